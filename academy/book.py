@@ -1,0 +1,85 @@
+"""The book of an exercise: what every wrong answer, and every pair of them, says to the probes.
+
+It is made once and kept by content (`bookmaking.py`); a learner's machine reads it and runs no wrong answer.
+"""
+
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from academy.course import Exercise, cache_folder
+from academy.probes import Probes
+
+FORMAT = 1
+
+
+@dataclass
+class Book:
+    """`chosen`: the numbers of the probes to ask, by function. `right`: digests of the solution's outcomes.
+
+    `singles`: for each wrong file and function the steps that differ from the solution's, with short hashes;
+    `whole`: digests of those outcomes; `pairs`: digests of two mistakes made together, with their names.
+    """
+
+    version: str
+    chosen: dict[str, list[int]]
+    right: dict[str, str]
+    singles: dict[str, dict[str, list[tuple[int, str]]]] = field(default_factory=dict)
+    whole: dict[str, dict[str, str]] = field(default_factory=dict)
+    pairs: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+
+    def to_json(self) -> str:
+        return json.dumps({"format": FORMAT, **asdict(self)}, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str) -> "Book | None":
+        """The book, or None if it was written by another version of the tool."""
+        raw = json.loads(text)
+        if raw.pop("format", None) != FORMAT:
+            return None
+        for rows in raw["singles"].values():
+            for name, steps in rows.items():
+                rows[name] = [(n, one) for n, one in steps]
+        return cls(**raw)
+
+    def pick(self, probes: Probes) -> Probes:
+        """The probes that the book knows; empty when they are others than those it was made from."""
+        if any(numbers and numbers[-1] >= len(probes.get(name, ())) for name, numbers in self.chosen.items()):
+            return {}
+        return {name: [probes[name][n] for n in numbers] for name, numbers in self.chosen.items()}
+
+
+def names_in(stem: str) -> frozenset[str]:
+    """The mistakes that a wrong file makes: `a.other.py` makes a, `a+b.py` makes both."""
+    return frozenset(stem.split(".")[0].split("+"))
+
+
+def book_of(exercise: Exercise) -> Book:
+    """The book shipped beside the exercise, or the one kept for this content, or a new one."""
+    kept = cache_folder() / f"{exercise.name}-{exercise.content()}.json"
+    for path in (exercise.folder / "book.json", kept):
+        if path.is_file():
+            book = Book.from_json(path.read_text(encoding="utf-8"))
+            if book and book.version == exercise.version:
+                return book
+    from academy.bookmaking import made_twice
+
+    book = made_twice(exercise)
+    _keep(kept, book.to_json())
+    return book
+
+
+def book_json(exercise: Exercise) -> str:
+    """The book as it is shipped."""
+    return book_of(exercise).to_json()
+
+
+def _keep(path: Path, text: str) -> None:
+    """Write a file whole or not at all; a folder that cannot be written is no error."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new = path.with_suffix(".new")
+        new.write_text(text, encoding="utf-8")
+        new.replace(path)
+    except OSError:
+        pass

@@ -1,0 +1,75 @@
+"""Which mistake is it? A false name is worse than no name (DESIGN, section 4)."""
+
+from academy.book import Book, names_in
+from academy.probes import ERROR, LATE, Probes, digest, outcomes, short
+
+SEEN, WRONG, YES_NO = 0.75, 3, 10
+_POOR = ("True", "False", "None", "0x0", "0x1")
+
+Rows = list[list[str]]
+Names = frozenset[str]
+
+
+def diagnose(
+    source: str, name: str, probes: Probes, declared: dict[str, type], book: Book, solution: str, budget: float = 2.0
+) -> list[str]:
+    """The mistakes of an answer, sorted; empty when no name is certain. `budget` in seconds for each function."""
+    named: set[str] = set()
+    for function, some in book.pick(probes).items():
+        right = outcomes(solution, name, some, declared, call=0.5, budget=60.0)
+        if digest(right) != book.right[function]:
+            continue
+        rows = outcomes(source, name, some, declared, budget=budget)
+        if rows != right:
+            found = candidates(book, function, rows, right)
+            named |= found.pop() if len(found) == 1 else set()
+    return sorted(named)
+
+
+def candidates(book: Book, function: str, rows: Rows, right: Rows) -> set[Names]:
+    """What the first rule that finds something finds: exact singles, singles but for crashes, exact pairs."""
+    whole = digest(rows)
+    singles = {stem: one[function] for stem, one in book.singles.items() if function in one}
+    if enough(rows, right):
+        found = {names_in(stem) for stem in singles if book.whole[stem][function] == whole}
+        if found:
+            return found
+    found = {names_in(stem) for stem, steps in singles.items() if but_for_crashes(rows, right, dict(steps))}
+    if not found and enough(rows, right) and whole in book.pairs.get(function, {}):
+        found = {frozenset(book.pairs[function][whole])} - {frozenset()}
+    return found
+
+
+def but_for_crashes(rows: Rows, right: Rows, wrong: dict[int, str]) -> bool:
+    """The same as this mistake wherever the answer did not crash, and most of the mistake was seen there."""
+    n, seen, crashes = 0, 0, 0
+    got: Rows = []
+    good: Rows = []
+    for row, other in zip(rows, right, strict=True):
+        until = next((i for i, one in enumerate(row) if crashed(one)), len(row))
+        crashes += until < len(row)
+        got.append(row[:until])
+        good.append(other[:until])
+        for i in range(until):
+            if (short(row[i]) if row[i] != other[i] else None) != wrong.get(n + i):
+                return False
+            seen += row[i] != other[i]
+        n += len(row)
+    return crashes > 0 and seen >= max(WRONG, SEEN * len(wrong)) and enough(got, good)
+
+
+def enough(rows: Rows, right: Rows) -> bool:
+    """One wrong outcome with content, or ten probes answered wrongly where all are poor."""
+    pairs = [list(zip(row, good, strict=True)) for row, good in zip(rows, right, strict=True)]
+    wrong = [one for row in pairs for one, good in row if one != good]
+    return not all(map(poor, wrong)) or sum(any(a != b for a, b in row) for row in pairs) >= YES_NO
+
+
+def crashed(outcome: str) -> bool:
+    """It raised something that the exercise does not declare, or did not answer."""
+    return outcome.startswith((ERROR, LATE, "raised NotImplementedError"))
+
+
+def poor(outcome: str) -> bool:
+    """An outcome without content: yes, no, None, 0, 1 or an exception."""
+    return outcome in _POOR or outcome.startswith((ERROR, LATE, "raised "))

@@ -1,0 +1,200 @@
+"""The learner's side of the line: runs one answer in this interpreter, step by step, by value.
+
+A step is (op, target, name, arguments) with op `call`, `new` or `get`; a reply is a Reply.
+"""
+
+import contextlib
+import io
+import sys
+import time
+import types
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from academy.limits import TooSlow, Watch, watch
+from academy.values import Refused, Tree, pack, unpack
+
+Step = tuple[str, Tree, str, Tree]
+Ask = Callable[[Tree, Tree], Tree]
+
+OUTPUT = 2_000
+
+
+class Unanswered(Exception):
+    """The learner's code asked a callback something that the recorded checks never asked."""
+
+
+class InputAsked(Exception):
+    """The learner's code called input()."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What a step gave: ("value", tree) or ("raised", type, text, line); and the arguments, if the call changed them."""
+
+    outcome: tuple[Any, ...]
+    after: Tree = None
+    printed: str = ""
+
+
+class Told(io.TextIOBase):
+    """Keeps the first characters that the learner's code prints, and no more."""
+
+    def __init__(self) -> None:
+        self.kept = ""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        if len(self.kept) < OUTPUT:
+            self.kept += text[: OUTPUT - len(self.kept)]
+        return len(text)
+
+
+class HostWorld:
+    """The learner's objects by number, and callbacks that the check passed."""
+
+    def __init__(self, declared: dict[str, type], ask: Ask) -> None:
+        self.declared, self.ask = declared, ask
+        self.objects: dict[int, Any] = {}
+        self.numbers: dict[int, int] = {}
+        self.callbacks: dict[int, tuple[Tree, Any]] = {}
+
+    def name_of(self, kind: type) -> str | None:
+        return next((name for name, one in self.declared.items() if issubclass(kind, one)), None)
+
+    def give(self, value: object) -> Tree:
+        if id(value) in self.callbacks:  # a callback on its way back
+            return self.callbacks[id(value)][0]
+        number = self.numbers.setdefault(id(value), len(self.numbers))
+        self.objects[number] = value
+        return ("handle", number, type(value).__name__)
+
+    def take(self, tree: Tree) -> Any:
+        if tree[0] == "callback":
+
+            def call(*args: Any) -> Any:
+                return unpack(self.ask(tree, pack(args, self)), self)
+
+            self.callbacks[id(call)] = tree, call
+            return call
+        if tree[0] != "handle" or tree[1] not in self.objects:
+            raise Refused("no such object")
+        return self.objects[tree[1]]
+
+
+def no_callbacks(tree: Tree, args: Tree) -> Tree:
+    """What a host answers while no check listens."""
+    raise Unanswered
+
+
+def no_input(prompt: object = "") -> str:
+    """Stands in for input(): nobody is there to answer."""
+    raise InputAsked
+
+
+class Host:
+    """One answer, loaded anew; `seconds` of its own running time, after which every step is TooSlow."""
+
+    def __init__(self, source: str, name: str, declared: dict[str, type], seconds: float = 5.0) -> None:
+        self.filename = f"{name}.py"
+        self.watch: Watch = watch(self.filename)
+        self.module = types.ModuleType(name)  # no __file__: Hypothesis would read the learner's constants
+        self.left, self.broken = seconds, None
+        sys.modules[name + " (answer)"] = self.module  # dataclasses look their module up
+        self.module.__dict__.update({"__name__": name + " (answer)", "input": no_input})
+        with self._guarded() as told:
+            self.broken = self._load(source)
+        self.printed = told.kept
+        self.declared = {one: _own(self.module, one, kind) for one, kind in declared.items()}
+        self.fresh()
+
+    def _load(self, source: str) -> BaseException | None:
+        try:
+            exec(compile(source, self.filename, "exec", dont_inherit=True), self.module.__dict__)
+        except BaseException as error:  # a learner's module may raise anything, SystemExit too
+            return error
+        return None
+
+    def fresh(self, ask: Ask = no_callbacks) -> None:
+        """Forget the objects of earlier steps; keep the module."""
+        self.world = HostWorld(self.declared, ask)
+
+    def do(self, step: Step) -> Reply:
+        """Run one step; never raises."""
+        try:
+            with self._guarded() as told:
+                outcome, after = self._run(step)
+        except TooSlow as error:  # rang at the edge of the guarded call
+            self.watch.disarm()
+            outcome, after = self._raised(error), None
+        return Reply(outcome, after, told.kept)
+
+    @contextlib.contextmanager
+    def _guarded(self) -> Iterator[Told]:
+        told, start = Told(), time.perf_counter()
+        with contextlib.redirect_stdout(told), contextlib.redirect_stderr(told):
+            try:
+                with self.watch.guard(max(self.left, 0.001)):
+                    yield told
+            finally:
+                self.left -= time.perf_counter() - start
+
+    def _run(self, step: Step) -> tuple[tuple[Any, ...], Tree]:
+        op, target, name, tree = step
+        given = None
+        try:
+            if self.broken:
+                raise self.broken
+            place = self.module if target is None else self.world.take(target)
+            if op == "get":
+                return ("value", pack(getattr(place, name), self.world)), None
+            given = unpack(tree, self.world)
+            args, kwargs = given
+            outcome = ("value", pack(getattr(place, name)(*args, **kwargs), self.world))
+        except BaseException as error:
+            outcome = self._raised(error)
+        return outcome, self._changed(tree, given)
+
+    def _changed(self, tree: Tree, given: Any) -> Tree:
+        try:
+            after = None if given is None else pack(given, self.world)
+        except Exception:
+            return None
+        return None if after == tree else after
+
+    def _raised(self, error: BaseException) -> tuple[Any, ...]:
+        kind = self.world.name_of(type(error)) or type(error).__name__
+        return ("raised", kind, _said(error), line_of(error, self.filename))
+
+
+def _own(module: types.ModuleType, name: str, kind: type) -> type:
+    """The learner's own declaration if it has the same shape, else the exercise's."""
+    own = getattr(module, name, None)
+    fields = getattr(kind, "__dataclass_fields__", None)
+    same = isinstance(own, type) and (
+        issubclass(own, Exception) if fields is None else set(getattr(own, "__dataclass_fields__", ())) == set(fields)
+    )
+    if same:
+        return own  # type: ignore[return-value]
+    module.__dict__.setdefault(name, kind)
+    return kind
+
+
+def _said(error: BaseException) -> str:
+    try:
+        return str(error)[:200]
+    except Exception:  # a hostile __str__
+        return ""
+
+
+def line_of(error: BaseException, filename: str) -> int | None:
+    """The learner's innermost line in a traceback."""
+    line, trace = None, error.__traceback__
+    while trace:
+        if trace.tb_frame.f_code.co_filename == filename:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line

@@ -1,0 +1,57 @@
+"""The same inputs for everyone: Hypothesis without chance, memory or a look at the learner's constants."""
+
+import contextlib
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+
+EXAMPLES = 25
+
+
+@contextlib.contextmanager
+def same_for_everyone(check: str) -> Iterator[None]:
+    """Settings for one run of a check.py with this text; does nothing where Hypothesis is not used."""
+    if "hypothesis" not in check:
+        yield
+        return
+    os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", os.path.join(tempfile.gettempdir(), "som-academy-hypothesis"))
+    from hypothesis import HealthCheck, Phase, settings
+    from hypothesis.internal.conjecture import providers
+
+    # Constants in local modules feed Hypothesis's inputs: a learner's constants would change the questions.
+    if "academy" not in getattr(providers._get_local_constants, "__module__", ""):
+        providers._get_local_constants = _none
+    name = "academy"
+    settings.register_profile(
+        name,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        max_examples=EXAMPLES,
+        print_blob=False,
+        report_multiple_bugs=False,
+        phases=[Phase.generate, Phase.shrink],
+        suppress_health_check=list(HealthCheck),
+    )
+    old = settings.default
+    settings.load_profile(name)
+    try:
+        yield
+    finally:
+        if old is not None and old is not settings.default:
+            settings.register_profile("before", old)
+            settings.load_profile("before")
+
+
+def _none() -> object:
+    """An empty pool of constants."""
+    from hypothesis.internal.constants_ast import Constants
+
+    return Constants()
+
+
+def warm() -> None:
+    """Import Hypothesis ahead of time."""
+    if "hypothesis" not in sys.modules:
+        import hypothesis  # noqa: F401

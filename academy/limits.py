@@ -1,0 +1,120 @@
+"""Stop learner's code that takes too long, at the line where it is.
+
+A desktop has a thread that raises TooSlow in the main thread; Pyodide has no threads, so there `sys.monitoring`
+looks at the clock at every jump. Both stop loops written in Python; a loop inside C needs the process to be ended.
+"""
+
+import ctypes
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import CodeType
+from typing import Any, Protocol
+
+BROWSER = sys.platform == "emscripten"
+
+
+class TooSlow(BaseException):
+    """Raised inside the learner's code when its time is used up."""
+
+
+class Watch(Protocol):
+    """Guards one call of the learner's code at a time."""
+
+    def guard(self, seconds: float) -> Any: ...
+
+    def disarm(self) -> None: ...
+
+
+class ThreadWatch:
+    """A daemon thread that wakes at the deadline and raises TooSlow in the guarded thread, again and again."""
+
+    def __init__(self) -> None:
+        self.end: float | None = None
+        self.lock = threading.Condition()
+        self.target = threading.get_ident()
+        threading.Thread(target=self._ring, daemon=True, name="watch").start()
+
+    @contextmanager
+    def guard(self, seconds: float) -> Iterator[None]:
+        with self.lock:
+            idle, self.end = self.end is None, time.monotonic() + seconds
+            if idle:
+                self.lock.notify()
+        try:
+            yield
+        finally:
+            self.disarm()
+
+    def disarm(self) -> None:
+        with self.lock:
+            if self.end is not None:
+                self.end = None
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self.target), None)
+
+    def _ring(self) -> None:
+        with self.lock:
+            while True:
+                left = None if self.end is None else self.end - time.monotonic()
+                if left is None or left > 0:
+                    self.lock.wait(0.5 if left is None else left)
+                    continue
+                raised = ctypes.py_object(TooSlow)
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self.target), raised)
+                self.lock.wait(0.1)  # rings again: an `except:` in the learner's loop may have swallowed it
+
+
+class JumpWatch:
+    """Looks at the clock at every 256th jump of the learner's code (Python 3.12 or newer)."""
+
+    def __init__(self, filename: str) -> None:
+        self.filename, self.end, self.jumps = filename, float("inf"), 0
+        monitoring: Any = sys.monitoring  # type: ignore[attr-defined,unused-ignore]
+        self.tool, self.monitoring = monitoring.DEBUGGER_ID, monitoring
+        if monitoring.get_tool(self.tool):
+            monitoring.free_tool_id(self.tool)
+        monitoring.use_tool_id(self.tool, "academy")
+        start: Callable[..., Any] = self._started
+        monitoring.register_callback(self.tool, monitoring.events.PY_START, start)
+        monitoring.register_callback(self.tool, monitoring.events.JUMP, self._jumped)
+        monitoring.set_events(self.tool, monitoring.events.PY_START)
+
+    @contextmanager
+    def guard(self, seconds: float) -> Iterator[None]:
+        self.end = time.monotonic() + seconds
+        try:
+            yield
+        finally:
+            self.disarm()
+
+    def disarm(self) -> None:
+        self.end = float("inf")
+
+    def _started(self, code: CodeType, offset: int) -> Any:
+        if code.co_filename == self.filename:
+            events = self.monitoring.events
+            self.monitoring.set_local_events(self.tool, code, events.JUMP | events.PY_START)
+            self._jumped(code, offset, offset)  # recursion has no jumps
+            return None
+        return self.monitoring.DISABLE
+
+    def _jumped(self, code: CodeType, offset: int, target: int) -> None:
+        self.jumps += 1
+        if self.jumps & 255 == 0 and time.monotonic() > self.end:
+            raise TooSlow
+
+
+_watches: dict[int, Watch] = {}
+
+
+def watch(filename: str) -> Watch:
+    """The watch of this thread, set to code of this file name."""
+    thread = threading.get_ident()
+    one = _watches.get(thread)
+    if one is None:
+        one = _watches[thread] = JumpWatch(filename) if BROWSER else ThreadWatch()
+    if isinstance(one, JumpWatch):
+        one.filename = filename
+    return one

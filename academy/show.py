@@ -1,0 +1,84 @@
+"""Writes a tree as a person would type it, short enough to read."""
+
+from academy.host import Reply, Step
+from academy.values import Tree
+
+WIDTH, ITEMS = 200, 12
+
+
+def show(tree: Tree, width: int = WIDTH) -> str:
+    """The value in Python's notation; a long one loses its middle."""
+    return cut(_show(tree), width)
+
+
+def cut(text: str, width: int = WIDTH) -> str:
+    """At most `width` characters, the middle replaced by `…`."""
+    half = (width - 3) // 2
+    return text if len(text) <= width else f"{text[:half]} … {text[-half:]}"
+
+
+def shape(tree: Tree) -> str:
+    """What kind of value it is, without its content."""
+    if type(tree) is not tuple:
+        return type(tree).__name__ if tree is not None else "None"
+    return f"{tree[0]} of {len(tree[1])}" if tree[0] in ("list", "tuple", "set", "dict", "iter") else str(tree[0])
+
+
+def _show(tree: Tree) -> str:
+    if type(tree) is int:
+        return str(tree) if -(10**40) < tree < 10**40 else hex(tree)
+    if type(tree) in (bytes, str):
+        return repr(tree) if len(tree) <= WIDTH else repr(tree[:WIDTH]) + "…"
+    if type(tree) is not tuple:
+        return repr(tree)
+    kind, *rest = tree
+    if kind in ("list", "tuple", "iter", "set"):
+        return _many(kind, [_show(item) for item in rest[0][:ITEMS]], len(rest[0]))
+    if kind == "dict":
+        inner = [f"{_show(key)}: {_show(value)}" for key, value in rest[0][:ITEMS]]
+        return "{" + ", ".join(inner) + (", …" if len(rest[0]) > ITEMS else "") + "}"
+    if kind == "data":
+        return f"{rest[0]}(" + ", ".join(f"{name}={_show(part)}" for name, part in rest[1]) + ")"
+    if kind == "fraction":
+        return f"Fraction({rest[0]}, {rest[1]})"
+    if kind == "decimal":
+        return f"Decimal('{rest[0]}')"
+    return {"random": "Random(…)", "callback": "a function"}.get(kind) or name_of(tree)
+
+
+def _many(kind: str, inner: list[str], count: int) -> str:
+    text = ", ".join(inner) + (f", … {count} in all" if count > ITEMS else "")
+    if kind == "set":
+        return "{" + text + "}" if inner else "set()"
+    if kind == "tuple":
+        return f"({text},)" if count == 1 else f"({text})"
+    return f"[{text}]"
+
+
+def name_of(handle: Tree) -> str:
+    """An object of a learner's class, by the class's name in lower case."""
+    return str(handle[2]).lower() if len(handle) > 2 else "object"
+
+
+def show_step(step: Step, reply: Reply | None = None) -> str:
+    """One step as a line of code: `tree_head([b'a'])`, `ledger = Ledger({…})`, `ledger.pay('r1', 'A', 'B', 5)`."""
+    op, target, name, tree = step
+    place = f"{name_of(target)}." if target is not None else ""
+    if op == "get":
+        return place + name
+    args, kwargs = tree[1]
+    inner = [_show(one) for one in args[1]] + [f"{key}={_show(value)}" for key, value in kwargs[1]]
+    call = cut(f"{place}{name}({', '.join(inner)})")
+    return f"{name.lower()} = {call}" if op == "new" else call
+
+
+def show_reply(reply: Reply) -> str:
+    """The value that a step returned, or what it raised."""
+    kind, *rest = reply.outcome
+    return show(rest[0]) if kind == "value" else f"raises {rest[0]}"
+
+
+def show_after(reply: Reply) -> str:
+    """The positional arguments as the call left them."""
+    args, _ = reply.after[1]
+    return cut(", ".join(_show(one) for one in args[1]))

@@ -1,0 +1,110 @@
+"""Reads a task.md: the words of an exercise in one language."""
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+_FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.S)
+_HINT = re.compile(r"^\s*hint:\s*(\w+)\s+(\d+)\s*$", re.M)
+
+
+class BadTask(Exception):
+    """A task.md that cannot be read; the message names the file and the line to write."""
+
+
+@dataclass(frozen=True)
+class CheckWords:
+    """One sentence, and hints from vague to nearly code."""
+
+    sentence: str
+    hints: list[str]
+
+
+@dataclass(frozen=True)
+class MistakeWords:
+    """The lesson of a mistake, and the hint to open next."""
+
+    lesson: str
+    check: str
+    hint: int
+
+
+@dataclass(frozen=True)
+class Task:
+    """All words of an exercise. `source` is the English it was translated from, `stale` if that has changed."""
+
+    title: str
+    text: str
+    checks: dict[str, CheckWords]
+    mistakes: dict[str, MistakeWords]
+    minutes: int = 0
+    needs: list[str] = field(default_factory=list)
+    runs: list[str] = field(default_factory=lambda: ["browser", "desktop"])
+    state: str = "fresh"
+    source: str = ""
+    stale: bool = False
+
+
+def source_hash(path: Path) -> str:
+    """12 hex digits of a file, whatever its line ends: what a translation says it was made from."""
+    return hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()[:12]
+
+
+def read_task(path: Path, english: Path) -> Task:
+    """The task in `path`; minutes, needs, runs and state always come from the English one. Raises BadTask."""
+    front, rest = _front(path)
+    base = front if path == english else _front(english)[0]
+    parts = re.split(r"^## .*\{#(checks|mistakes)\}[ ]*$", rest, flags=re.M)
+    if parts[1::2] != ["checks", "mistakes"]:
+        raise BadTask(f"{path}: write the headings `## … {{#checks}}` and `## … {{#mistakes}}`, in this order.")
+    title = re.search(r"^# (.+)$", parts[0], re.M)
+    if not title:
+        raise BadTask(f"{path}: the first heading must be the title, `# …`.")
+    return Task(
+        title=title[1].strip(),
+        text=parts[0][title.end() :].strip(),
+        checks={name: _check(text) for name, text in _sections(parts[2])},
+        mistakes={name: _mistake(text, name, path) for name, text in _sections(parts[4])},
+        minutes=int(base.get("minutes", "0")),
+        needs=_list(base.get("needs", "")),
+        runs=_list(base.get("runs", "browser, desktop")),
+        state=base.get("state", "fresh"),
+        source=front.get("source", ""),
+        stale=path != english and front.get("source") != source_hash(english),
+    )
+
+
+def _front(path: Path) -> tuple[dict[str, str], str]:
+    text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
+    found = _FRONT.match(text)
+    if not found:
+        raise BadTask(f"{path}: begin with front matter between two lines `---`.")
+    lines = [line.partition("#")[0].partition(":") for line in found[1].splitlines() if ":" in line]
+    return {key.strip(): value.strip() for key, _, value in lines}, text[found.end() :]
+
+
+def _list(value: str) -> list[str]:
+    return [one.strip() for one in value.strip("[] ").split(",") if one.strip()]
+
+
+def _sections(text: str) -> list[tuple[str, str]]:
+    parts = re.split(r"^### `?([\w+.]+)`?[ ]*(?:\{#[\w.+-]+\})?[ ]*$", text, flags=re.M)
+    return list(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def _check(text: str) -> CheckWords:
+    sentence, *items = re.split(r"^\d+\. ", text, flags=re.M)
+    return CheckWords(_joined(sentence), [re.sub(r"^   ", "", item, flags=re.M).strip() for item in items])
+
+
+def _mistake(text: str, name: str, path: Path) -> MistakeWords:
+    hint = _HINT.search(text)
+    if not hint:
+        raise BadTask(f"{path}: the lesson of `{name}` must end with a line `hint: check number`.")
+    return MistakeWords(_joined(text[: hint.start()]), hint[1], int(hint[2]))
+
+
+def _joined(text: str) -> str:
+    """A paragraph as one line."""
+    return " ".join(text.split())
