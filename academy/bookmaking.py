@@ -50,8 +50,10 @@ def make_book(exercise: Exercise, probes: Probes) -> Book:
     def ask(source: str, name: str, some: list[Probe]) -> Rows:
         return outcomes(source, exercise.name, some, declared, call=0.5, budget=60.0)
 
-    chosen = {name: _chosen(some, [ask(text, name, some) for text in (solution, *wrong.values())] if _many(some) else [])
-              for name, some in probes.items()}
+    chosen = {
+        name: _chosen(some, [ask(text, name, some) for text in (solution, *wrong.values())] if _many(some) else [])
+        for name, some in probes.items()
+    }
     book = Book(exercise.version, chosen, {})
     asked = book.pick(probes)
     right = {name: ask(solution, name, some) for name, some in asked.items()}

@@ -23,6 +23,10 @@ class UnknownName(Exception):
         self.name, self.near = name, near
 
 
+class BrokenCheck(Exception):
+    """The exercise's check.py cannot be run: its author's fault, not the learner's."""
+
+
 class NoCourse(Exception):
     """No course.toml where one was looked for."""
 

@@ -22,7 +22,7 @@ OUTPUT = 2_000
 
 
 class Unanswered(Exception):
-    """The learner's code asked a callback something that the recorded checks never asked."""
+    """The learner's code asked a callback what the recorded checks never asked."""
 
 
 class InputAsked(Exception):

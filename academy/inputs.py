@@ -5,6 +5,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from typing import Any
 
 EXAMPLES = 25
 
@@ -44,7 +45,7 @@ def same_for_everyone(check: str) -> Iterator[None]:
             settings.load_profile("before")
 
 
-def _none() -> object:
+def _none() -> Any:
     """An empty pool of constants."""
     from hypothesis.internal.constants_ast import Constants
 

@@ -15,26 +15,21 @@ import pytest
 
 from academy import inputs
 from academy.book import book_of
-from academy.course import Exercise
+from academy.course import BrokenCheck, Exercise
 from academy.diagnose import diagnose
 from academy.explain import explain
 from academy.host import Host
 from academy.probes import Probes, record
-from academy.proxy import Bridge, declared_in
+from academy.proxy import Answers, Bridge, declared_in
 from academy.reading import find_problem, loading_problem, read_source
 from academy.verdict import CheckResult, Problem, Verdict
 
 Heard = Callable[[str, str], None]  # a check's name; "begins", or its status
 
-SECONDS = 5.0  # of the learner's own time in one check
-_OPTIONS = (
-    "--assert=plain --capture=no --import-mode=importlib -p no:cacheprovider -p no:faulthandler -p no:terminal "
-    "-p no:logging -p no:junitxml -p no:doctest -p no:unraisableexception -p no:threadexception -p no:warnings"
-).split()
-
-
-class BrokenCheck(Exception):
-    """The exercise's check.py cannot be run: its author's fault, not the learner's."""
+SECONDS, AFTERWARDS = 3.0, 0.5  # of the learner's own time in one check; in those after one that took too long
+_WITHOUT = "cacheprovider faulthandler terminal logging junitxml doctest unraisableexception threadexception warnings"
+_OPTIONS = ["--assert=plain", "--capture=no", "--import-mode=importlib"]
+_OPTIONS += [option for name in _WITHOUT.split() for option in ("-p", f"no:{name}")]
 
 
 def nobody(name: str, status: str) -> None:
@@ -42,34 +37,52 @@ def nobody(name: str, status: str) -> None:
 
 
 def judge(exercise: Exercise, raw: bytes | str, heard: Heard = nobody, seconds: float = SECONDS) -> Verdict:
-    """Judge a submission in this interpreter; `seconds` of learner's time for each check. Never raises for bad input."""
+    """Judge a submission in this interpreter, `seconds` of its own time for each check. Never raises for bad input."""
+    verdict = ask_checks(exercise, raw, heard, seconds)
+    name_mistakes(verdict, exercise, raw)
+    return verdict
+
+
+def ask_checks(exercise: Exercise, raw: bytes | str, heard: Heard = nobody, seconds: float = SECONDS) -> Verdict:
+    """The verdict without names of mistakes."""
     start = time.perf_counter()
-    names = check_names(exercise)
-    verdict = Verdict(exercise.name, exercise.version, [CheckResult(name) for name in names])
-    text = read_source(raw.encode() if isinstance(raw, str) else raw)
+    checks = [CheckResult(name) for name in check_names(exercise)]
+    verdict = Verdict(exercise.name, exercise.version, checks)
+    text = _text(raw)
     verdict.problem = text if isinstance(text, Problem) else _problem(exercise, text, seconds)
     if not verdict.problem:
         assert isinstance(text, str)
         declared = declared_in(exercise.solution())
-        bridge = run_checks(exercise, lambda: Host(text, exercise.name, declared, seconds), verdict.checks, heard)
-        for check in verdict.checks:
+        bridge = run_checks(exercise, lambda left: Host(text, exercise.name, declared, left), checks, heard, seconds)
+        for check in checks:
             if check.status != "pass":
                 explain(check, bridge.events, exercise)
-        if any(check.status == "fail" for check in verdict.checks):
-            verdict.mistakes = _mistakes(exercise, text)
     verdict.seconds = round(time.perf_counter() - start, 4)
     return verdict
+
+
+def name_mistakes(verdict: Verdict, exercise: Exercise, raw: bytes | str) -> None:
+    """Add the mistakes that the answer's own replies to the probes show."""
+    failed = [check for check in verdict.checks if check.status == "fail"]
+    if not failed or all(check.raised == "NotImplementedError" for check in failed):
+        return
+    start, text = time.perf_counter(), _text(raw)
+    assert isinstance(text, str)
+    probes, declared = probes_of(exercise), declared_in(exercise.solution())
+    budget = 0.5 if any(check.raised == "TooSlow" for check in failed) else 2.0
+    solution = exercise.read("solution.py")
+    verdict.mistakes = diagnose(text, exercise.name, probes, declared, book_of(exercise), solution, budget)
+    verdict.seconds = round(verdict.seconds + time.perf_counter() - start, 4)
+
+
+def _text(raw: bytes | str) -> str | Problem:
+    return read_source(raw.encode() if isinstance(raw, str) else raw)
 
 
 def _problem(exercise: Exercise, text: str, seconds: float) -> Problem | None:
     solution = exercise.solution()
     problem = find_problem(text, exercise.read("starter.py"), solution)
     return problem or loading_problem(Host(text, exercise.name, declared_in(solution), seconds), solution)
-
-
-def _mistakes(exercise: Exercise, text: str) -> list[str]:
-    probes, declared = probes_of(exercise), declared_in(exercise.solution())
-    return diagnose(text, exercise.name, probes, declared, book_of(exercise), exercise.read("solution.py"))
 
 
 def probes_of(exercise: Exercise) -> Probes:
@@ -80,7 +93,7 @@ def probes_of(exercise: Exercise) -> Probes:
 @functools.cache
 def _probes(exercise: Exercise, version: str) -> Probes:
     solution, declared = exercise.read("solution.py"), declared_in(exercise.solution())
-    bridge = run_checks(exercise, lambda: Host(solution, exercise.name, declared, 60.0), [])
+    bridge = run_checks(exercise, lambda left: Host(solution, exercise.name, declared, left), [], seconds=60.0)
     return record(bridge.events)
 
 
@@ -101,8 +114,8 @@ def check_names(exercise: Exercise) -> tuple[str, ...]:
 class _Ear:
     """The pytest plugin: gives each check a fresh host, keeps what was heard of it."""
 
-    def __init__(self, bridge: Bridge, make: Callable[[], Host], kept: bool, checks: list[CheckResult], heard: Heard) -> None:
-        self.bridge, self.make, self.kept, self.heard = bridge, make, kept, heard
+    def __init__(self, bridge: Bridge, make: Callable[[], Answers], checks: list[CheckResult], heard: Heard) -> None:
+        self.bridge, self.make, self.heard = bridge, make, heard
         self.checks = {one.name: one for one in checks}
         self.outcomes: dict[str, list[str]] = {}
         self.expected: dict[str, int] = {}
@@ -131,8 +144,7 @@ class _Ear:
         if self.bridge.check != _name(item):
             self.heard(_name(item), "begins")
             self.bridge.check = _name(item)
-        if not self.kept:
-            self.bridge.connect(self.make())
+        self.bridge.connect(self.make())
 
     def pytest_runtest_makereport(self, item: Any, call: Any) -> None:
         name = _name(item)
@@ -150,11 +162,25 @@ def _name(item: Any) -> str:
     return str(getattr(item, "originalname", item.name)).removeprefix("test_")
 
 
-def run_checks(exercise: Exercise, make: Callable[[], Any], checks: list[CheckResult], heard: Heard = nobody) -> Bridge:
-    """Run check.py; fills `checks` and returns the bridge with all that was asked. `make` gives a host."""
-    bridge = Bridge(exercise.solution(), make())
+def run_checks(
+    exercise: Exercise,
+    host: Callable[[float], Answers],
+    checks: list[CheckResult],
+    heard: Heard = nobody,
+    seconds: float = SECONDS,
+) -> Bridge:
+    """Run check.py; fills `checks` and returns the bridge with all that was asked. `host` takes seconds."""
+    first = host(seconds)
+    bridge = Bridge(exercise.solution(), first)
     kept = exercise.task().state == "kept"
-    ear = _Ear(bridge, make, kept, checks, heard)
+
+    def make() -> Answers:
+        if kept:
+            return first
+        slow = any(event.reply.outcome[:2] == ("raised", "TooSlow") for event in bridge.events)
+        return host(min(seconds, AFTERWARDS) if slow else seconds)
+
+    ear = _Ear(bridge, make, checks, heard)
     with _imported(exercise.name, bridge.module), inputs.same_for_everyone(exercise.read("check.py")):
         code = pytest.main(
             [str(exercise.folder / "check.py"), "--rootdir", str(exercise.folder), "-c", os.devnull, *_OPTIONS],

@@ -8,7 +8,7 @@ WIDTH, ITEMS = 200, 12
 
 def show(tree: Tree, width: int = WIDTH) -> str:
     """The value in Python's notation; a long one loses its middle."""
-    return cut(_show(tree), width)
+    return tree.hex() if _is_code(tree) and len(tree) <= 32 else cut(_show(tree), width)
 
 
 def cut(text: str, width: int = WIDTH) -> str:
@@ -27,6 +27,8 @@ def shape(tree: Tree) -> str:
 def _show(tree: Tree) -> str:
     if type(tree) is int:
         return str(tree) if -(10**40) < tree < 10**40 else hex(tree)
+    if _is_code(tree):
+        return f"{tree[:4].hex()}…{tree[-4:].hex()} ({len(tree)} B)"
     if type(tree) in (bytes, str):
         return repr(tree) if len(tree) <= WIDTH else repr(tree[:WIDTH]) + "…"
     if type(tree) is not tuple:
@@ -44,6 +46,11 @@ def _show(tree: Tree) -> str:
     if kind == "decimal":
         return f"Decimal('{rest[0]}')"
     return {"random": "Random(…)", "callback": "a function"}.get(kind) or name_of(tree)
+
+
+def _is_code(tree: Tree) -> bool:
+    """Bytes that nobody reads as letters: hashes, salts, keys."""
+    return type(tree) is bytes and len(tree) >= 12 and not all(32 <= byte < 127 for byte in tree)
 
 
 def _many(kind: str, inner: list[str], count: int) -> str:

@@ -15,7 +15,7 @@ Tree = Any  # None, bool, int, float, str, bytes or a tuple (tag, ...)
 
 DEPTH, NODES, DRAIN = 100, 200_000, 10_000
 _BYTES = (bytearray, memoryview)
-_LISTS = (range, type({}.keys()), type({}.values()), type({}.items()))
+_LISTS: tuple[type, ...] = (range, type({}.keys()), type({}.values()), type({}.items()))
 _SEQUENCES: dict[str, Any] = {"list": list, "tuple": tuple, "set": set, "iter": iter}
 
 
@@ -84,7 +84,7 @@ def _plain(value: Any, kind: type) -> Tree:
         return bytes(value)
     for base in (int, float, str):
         if issubclass(kind, base):
-            return str.__str__(value) if base is str else base.__pos__(value)
+            return str.__str__(value) if base is str else base.__pos__(value)  # type: ignore[operator]
     return bytes.__getitem__(value, slice(None))
 
 
@@ -120,7 +120,7 @@ def _unpack_data(name: str, parts: list[tuple[str, Tree]], world: World) -> Any:
     kind = world.declared.get(name)
     if kind is None:
         raise Refused(f"no class {name}")
-    value = object.__new__(kind)
+    value: Any = object.__new__(kind)
     for field, part in parts:
         object.__setattr__(value, field, unpack(part, world))
     return value
@@ -142,7 +142,7 @@ def text(tree: Tree, loose: bool = False) -> str:
     if kind == "dict":
         return "dict{" + ",".join(sorted(text(k, loose) + ":" + text(v, loose) for k, v in rest[0])) + "}"
     if kind == "data":
-        return rest[0] + "(" + ",".join(f"{name}={text(part, loose)}" for name, part in rest[1]) + ")"
+        return str(rest[0]) + "(" + ",".join(f"{name}={text(part, loose)}" for name, part in rest[1]) + ")"
     if kind == "random":
         return "random"  # how often chance was asked is not an answer
-    return kind + repr(rest)
+    return str(kind) + repr(rest)

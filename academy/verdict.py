@@ -9,7 +9,7 @@ Status = Literal["pass", "fail", "error"]
 
 @dataclass
 class CheckResult:
-    """One check. `asked`: the calls that lead to the failure, the last one decides; `yours` and `expected`: its answers.
+    """One check. `asked`: the calls that lead to the failure; `yours` and `expected`: what the last one gave.
 
     `raised`: name of the exception; `said`: its text; `line`: in the learner's file; `printed`: what that call printed.
     """

@@ -1,0 +1,210 @@
+"""Judges in a child process: an endless loop, a crash or a gigabyte ends the child, never the learner's terminal.
+
+The child reads one JSON line with the exercise, then one with the answer, and writes JSON lines: how each check goes,
+then the verdict. It speaks through a private copy of its output; what the answer itself writes goes nowhere.
+"""
+
+import base64
+import contextlib
+import json
+import os
+import re
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import IO, Any
+
+from academy.course import BrokenCheck, Exercise
+from academy.verdict import CheckResult, Problem, Verdict
+
+HARD = 6  # seconds without a word before the child ends itself; the soft limit (judge.SECONDS) comes first
+MEMORY = 1_000  # megabytes that an answer may take, where the system can limit it
+_START = "import sys; p = sys.argv[1]; p in sys.path or sys.path.insert(0, p); from academy.child import serve; serve()"
+
+
+class Child:
+    """A process that has imported the judge and waits for one answer."""
+
+    def __init__(self, exercise: Exercise | None = None, early: bool = False) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", _START, str(Path(__file__).parent.parent)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "PYTHONSAFEPATH": "1"},
+        )
+        self.exercise: Exercise | None = None
+        if exercise:
+            self.prepare(exercise, early)
+
+    def prepare(self, exercise: Exercise, early: bool = False) -> None:
+        """Tell the child which exercise it will be; `early`: there is time to get everything ready."""
+        self.exercise = exercise
+        self._tell({"folder": str(exercise.folder), "early": early})
+
+    def judge(self, raw: bytes) -> Verdict:
+        """The verdict on one answer; the child ends with it. Whatever it does, there is a verdict."""
+        assert self.exercise is not None
+        self._tell({"answer": base64.b64encode(raw).decode()})
+        errors: list[bytes] = []
+        reader = threading.Thread(target=lambda: errors.append(self._stream("stderr").read(100_000)), daemon=True)
+        reader.start()
+        heard = _Heard(self.exercise)
+        alarm = _Alarm(self.process)
+        for line in self._stream("stdout"):
+            alarm.put_off()
+            heard.hear(line)
+        alarm.stop()
+        self.close()
+        reader.join(1)
+        return heard.verdict(b"".join(errors).decode(errors="replace"), alarm.rang)
+
+    def close(self) -> None:
+        """End the child, whatever it is doing."""
+        with contextlib.suppress(OSError):
+            self.process.kill()
+        self.process.wait()
+        for stream in (self.process.stdin, self.process.stdout):
+            with contextlib.suppress(OSError):
+                if stream:
+                    stream.close()
+
+    def _tell(self, message: dict[str, Any]) -> None:
+        with contextlib.suppress(OSError):  # a child that is gone is heard of as silence
+            self._stream("stdin").write(json.dumps(message).encode() + b"\n")
+            self._stream("stdin").flush()
+
+    def _stream(self, name: str) -> IO[bytes]:
+        stream: IO[bytes] = getattr(self.process, name)
+        return stream
+
+
+def judge_in_child(exercise: Exercise, raw: bytes) -> Verdict:
+    """Judge one answer in a process of its own."""
+    return Child(exercise).judge(raw)
+
+
+class _Alarm:
+    """Ends a child that says nothing for too long (its own alarm, which knows the line, rings first)."""
+
+    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
+        self.process, self.rang, self.done = process, False, threading.Event()
+        self.end = time.monotonic() + 120  # the first word: imports, and once a course the book
+        threading.Thread(target=self._wait, daemon=True).start()
+
+    def put_off(self) -> None:
+        self.end = time.monotonic() + 3 * HARD
+
+    def stop(self) -> None:
+        self.done.set()
+
+    def _wait(self) -> None:
+        while not self.done.wait(0.2):
+            if time.monotonic() > self.end:
+                self.rang = True
+                self.process.kill()
+                return
+
+
+class _Heard:
+    """What the child said, kept until it ends."""
+
+    def __init__(self, exercise: Exercise) -> None:
+        self.exercise, self.facts = exercise, Verdict(exercise.name, "", [])
+        self.whole: Verdict | None = None
+        self.began = ""
+        self.broken = ""
+
+    def hear(self, line: bytes) -> None:
+        message = json.loads(line)
+        if "verdict" in message:
+            self.whole = Verdict.from_dict(message["verdict"])
+        elif "broken" in message:
+            self.broken = message["broken"]
+        elif message["status"] == "begins":
+            self.began = message["check"]
+        else:
+            self.facts.checks.append(CheckResult(message["check"], message["status"]))
+
+    def verdict(self, errors: str, rang: bool) -> Verdict:
+        """The child's verdict; or, when it ended without one, what is known of the check it was in."""
+        from academy.judge import check_names
+
+        if self.whole:
+            return self.whole
+        if self.broken:
+            raise BrokenCheck(self.broken)
+        known = {one.name: one for one in self.facts.checks}
+        checks = [known.get(name, CheckResult(name)) for name in check_names(self.exercise)]
+        self.facts.version, self.facts.checks = self.exercise.version, checks
+        line = _line(errors, f"{self.exercise.name}.py")
+        slow = rang or "Timeout (" in errors
+        kind = "ended_too_slow" if slow else "ended_memory" if "MemoryError" in errors else "ended_fatal"
+        self.facts.problem = Problem(kind, line=line, details={"seconds": str(HARD), "limit": str(MEMORY)})
+        return self.facts
+
+
+def _line(errors: str, filename: str) -> int | None:
+    """The learner's innermost line in what faulthandler wrote: the first that names the file."""
+    found = re.search(rf'File "{re.escape(filename)}", line (\d+)', errors)
+    return int(found[1]) if found else None
+
+
+def serve() -> None:
+    """The child's whole life: one exercise, one answer."""
+    import faulthandler
+
+    words, errors = os.fdopen(os.dup(1), "w", encoding="utf-8"), os.fdopen(os.dup(2), "w")
+    from academy import inputs, judge
+    from academy.book import book_of
+
+    def say(**message: Any) -> None:
+        words.write(json.dumps(message) + "\n")
+        words.flush()
+        faulthandler.dump_traceback_later(HARD, exit=True, file=errors)
+
+    inputs.warm()
+    asked = json.loads(sys.stdin.readline() or "{}")
+    try:
+        exercise = Exercise(Path(asked["folder"]))
+        if asked["early"]:
+            judge.probes_of(exercise)
+            book_of(exercise)
+        raw = base64.b64decode(json.loads(sys.stdin.readline() or "{}")["answer"])
+        _deafen()
+        faulthandler.enable(file=errors)
+        _limit_memory()
+        say(check="", status="begins")
+        verdict = judge.ask_checks(exercise, raw, lambda name, status: say(check=name, status=status))
+        say(verdict=verdict.to_dict())
+        if verdict.first_failure and not verdict.problem:
+            faulthandler.cancel_dump_traceback_later()
+            judge.probes_of(exercise)
+            book_of(exercise)
+            say(verdict=verdict.to_dict())
+            judge.name_mistakes(verdict, exercise, raw)
+            say(verdict=verdict.to_dict())
+    except KeyError:  # nobody asked
+        pass
+    except BrokenCheck as error:
+        say(broken=str(error))
+    os._exit(0)
+
+
+def _deafen() -> None:
+    """The answer can neither read what the parent says nor write where the parent listens."""
+    for fd, mode in ((0, os.O_RDONLY), (1, os.O_WRONLY), (2, os.O_WRONLY)):
+        nothing = os.open(os.devnull, mode)
+        os.dup2(nothing, fd)
+        os.close(nothing)
+
+
+def _limit_memory() -> None:
+    """Where the system can: an answer that asks for more gets a MemoryError."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        used = 1024 * int(re.findall(r"VmSize:\s+(\d+)", Path("/proc/self/status").read_text())[0])
+        resource.setrlimit(resource.RLIMIT_AS, (used + MEMORY * 1_000_000,) * 2)

@@ -1,0 +1,59 @@
+"""What the page's worker calls: each function returns one JSON string. The course is mounted at /course."""
+
+import functools
+import json
+from pathlib import Path
+from typing import Any
+
+from academy.course import Course, Exercise
+from academy.judge import Heard, check_names, judge, nobody, probes_of
+from academy.verdict import CheckResult, Problem, Verdict
+from academy.words import next_hint, speak
+
+COURSE = Path("/course")
+
+
+@functools.cache
+def _exercise(name: str, course: Path) -> Exercise:
+    return Course.find(course).exercise(name)
+
+
+def warm(name: str, course: Path = COURSE) -> str:
+    """Import and record all that the first check needs, while the learner still reads."""
+    from academy.book import book_of
+
+    exercise = _exercise(name, course)
+    probes_of(exercise)
+    book_of(exercise)
+    return json.dumps({"checks": list(check_names(exercise))})
+
+
+def check(name: str, source: str, lang: str, heard: Heard = nobody, course: Path = COURSE) -> str:
+    """Judge an answer: {"verdict", "lines", "checks", "done", "hint"}. `heard` is told how each check goes."""
+    exercise = _exercise(name, course)
+    return _told(exercise, judge(exercise, source, heard), lang)
+
+
+def ended(name: str, lang: str, why: str, seconds: int = 10, line: int = 0, course: Path = COURSE) -> str:
+    """The same for a check whose worker is gone; `why` is stopped, too_slow or fatal."""
+    exercise = _exercise(name, course)
+    checks = [CheckResult(one) for one in check_names(exercise)]
+    problem = Problem(f"ended_{why}", line=line or None, details={"seconds": str(seconds)})
+    return _told(exercise, Verdict(name, exercise.version, checks, problem=problem), lang)
+
+
+def _told(exercise: Exercise, verdict: Verdict, lang: str) -> str:
+    task = exercise.task(lang)
+    hint = next_hint(verdict, task)
+    told: dict[str, Any] = {
+        "verdict": verdict.to_dict(),
+        "lines": [{"kind": line.kind, "text": line.text} for line in speak(verdict, task, lang, "page")],
+        "checks": [
+            {"name": one.name, "status": one.status, "sentence": task.checks[one.name].sentence}
+            for one in verdict.checks
+            if one.name in task.checks
+        ],
+        "done": verdict.done,
+        "hint": {"check": hint[0], "number": hint[1]} if hint else None,
+    }
+    return json.dumps(told, ensure_ascii=False)

@@ -1,0 +1,257 @@
+"""The verbs of the command line: each reads, judges or writes, then says the next step."""
+
+import contextlib
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from academy.child import Child
+from academy.cli import early_child
+from academy.course import BrokenCheck, Course, Exercise, NoCourse, UnknownName
+from academy.terminal import console, language, show
+from academy.verdict import Verdict
+from academy.words import Line, next_hint, say, speak
+from academy.work import NoAnswer, Work
+
+app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+Lang = Annotated[str | None, typer.Option("--lang", help="en, ru or ky; otherwise the language of your system")]
+Json = Annotated[bool, typer.Option("--json", help="one JSON object instead of words")]
+Name = Annotated[str | None, typer.Argument(help="the exercise; without it the first one that is not done")]
+
+
+@contextlib.contextmanager
+def spoken(lang: str) -> Iterator[None]:
+    """Every error that a person can make becomes one sentence and exit code 2."""
+    try:
+        yield
+    except UnknownName as error:
+        near = ", ".join(error.near)
+        stop(say(lang, "cli", "no_exercise_near" if near else "no_exercise", name=error.name, near=near))
+    except NoAnswer as error:
+        name = Path(error.file).stem
+        key = "no_file_near" if error.near else "no_file"
+        stop(say(lang, "cli", key, file=error.file, near=error.near, name=name))
+    except NoCourse as error:
+        stop(say(lang, "cli", "no_course", place=str(error)))
+    except BrokenCheck as error:
+        stop(say(lang, "cli", "broken", said=str(error).strip().splitlines()[-1]))
+    except KeyboardInterrupt:
+        raise typer.Exit(130) from None
+    except OSError as error:
+        stop(say(lang, "cli", "crashed_tool", said=str(error)))
+
+
+def stop(sentence: str) -> None:
+    """Say what is wrong and end with code 2."""
+    console(errors=True).print(sentence, style="bold")
+    raise typer.Exit(2)
+
+
+@app.callback(invoke_without_command=True)
+def where(context: typer.Context, lang: Lang = None, as_json: Json = False) -> None:
+    """Som Academy: where am I, what is next."""
+    if context.invoked_subcommand:
+        context.obj = lang
+        return
+    with spoken(chosen := language(lang)):
+        from academy.overview import overview
+
+        overview(Course.find(), Work.here(), chosen, as_json)
+
+
+def _lang(context: typer.Context, lang: str | None) -> str:
+    return language(lang or context.obj)
+
+
+@app.command()
+def start(context: typer.Context, name: Annotated[str, typer.Argument()], lang: Lang = None) -> None:
+    """Put a starter into work/."""
+    with spoken(chosen := _lang(context, lang)):
+        work, exercise = Work.here(), Course.find().exercise(plain(name))
+        new = work.start(exercise, exercise.task(chosen))
+        file, task = work.label(exercise.name), f"work/{exercise.name}.md"
+        console().print(say(chosen, "cli", "started" if new else "kept", file=file, task=task))
+        console().print(say(chosen, "cli", "how", name=exercise.name), style="bold cyan")
+
+
+@app.command()
+def check(context: typer.Context, name: Name = None, lang: Lang = None, as_json: Json = False) -> None:
+    """Judge an answer and name its mistake."""
+    with spoken(chosen := _lang(context, lang)):
+        course, work = Course.find(), Work.here()
+        exercise = _which(course, work, name, chosen)
+        verdict = judged(exercise, work, early_child())
+        tell(verdict, exercise, course, chosen, as_json)
+    raise typer.Exit(0 if verdict.done else 1)
+
+
+@app.command()
+def watch(context: typer.Context, name: Name = None, lang: Lang = None, as_json: Json = False) -> None:
+    """Judge an answer whenever it is saved."""
+    with spoken(chosen := _lang(context, lang)):
+        from academy.watching import saves
+
+        course, work = Course.find(), Work.here()
+        exercise = _which(course, work, name, chosen)
+        work.read(exercise.name)
+        spare = Child(exercise, early=True)
+        try:
+            if not as_json:
+                console().print(say(chosen, "cli", "watching", file=work.label(exercise.name)), style="dim")
+            for _ in saves(work.file(exercise.name)):
+                with contextlib.suppress(NoAnswer):
+                    verdict = judged(exercise, work, spare)
+                    tell(verdict, exercise, course, chosen, as_json)
+                    sys.stdout.flush()
+                    spare = Child(exercise, early=True)
+        finally:
+            spare.close()
+
+
+@app.command()
+def hint(context: typer.Context, name: Name = None, lang: Lang = None) -> None:
+    """One more hint for the first failing check."""
+    with spoken(chosen := _lang(context, lang)):
+        course, work = Course.find(), Work.here()
+        exercise = _which(course, work, name, chosen)
+        verdict, task = judged(exercise, work, early_child()), exercise.task(chosen)
+        failing = verdict.first_failure
+        if failing is None:
+            console().print(say(chosen, "cli", "no_hint_needed"))
+            raise typer.Exit(0)
+        check, wanted = next_hint(verdict, task) or (failing.name, 1)
+        hints = task.checks[check].hints
+        if verdict.problem or not hints:
+            tell(verdict, exercise, course, chosen, False)
+            raise typer.Exit(1)
+        number = work.open_hint(exercise.name, check, wanted, len(hints))
+        sentence = task.checks[check].sentence
+        heading = say(chosen, "cli", "hint", number=number, of=len(hints), check=check, sentence=sentence)
+        show([Line("mistake", heading), Line("lesson", hints[number - 1])], chosen)
+        if number == len(hints):
+            show([Line("score", say(chosen, "cli", "last_hint"))], chosen)
+
+
+@app.command()
+def submit(
+    context: typer.Context,
+    name: Annotated[str | None, typer.Option("--name", help="your name")] = None,
+    number: Annotated[str | None, typer.Option("--number", help="your number")] = None,
+    lang: Lang = None,
+) -> None:
+    """Pack work/ into one zip to hand in."""
+    with spoken(chosen := _lang(context, lang)):
+        course, work = Course.find(), Work.here()
+        if not any(work.file(one.name).is_file() for one in course.exercises):
+            stop(say(chosen, "cli", "nothing_to_submit", name=course.exercises[0].name))
+        known = work.who() or {}
+        name = name or known.get("name") or typer.prompt(say(chosen, "cli", "ask_name"))
+        number = number or known.get("number") or typer.prompt(say(chosen, "cli", "ask_number"))
+        file, names = work.pack(course, name or "", number or "")
+        console().print(say(chosen, "cli", "submitted", file=file.name, count=len(names), names=", ".join(names)))
+
+
+@app.command()
+def grade(
+    context: typer.Context,
+    paths: Annotated[list[Path], typer.Argument(help="folders of learners, or their zips")],
+    exercises: Annotated[Path | None, typer.Option("--exercises", help="another folder of exercises")] = None,
+    only: Annotated[list[str] | None, typer.Option("--only", help="count these exercises")] = None,
+    report: Annotated[Path, typer.Option("--report", help="where to write")] = Path("report"),
+    lang: Lang = None,
+    as_json: Json = False,
+) -> None:
+    """Judge many learners' answers: report/grades.csv and report/verdicts.jsonl."""
+    with spoken(chosen := _lang(context, lang)):
+        from academy.grading import NothingToGrade, grade_all
+
+        try:
+            everything = grade_all(Course.find(exercises), paths, only or [], report, chosen, as_json)
+        except NothingToGrade as error:
+            stop(str(error))
+    raise typer.Exit(0 if everything else 1)
+
+
+@app.command()
+def new(context: typer.Context, name: Annotated[str, typer.Argument(metavar="MODULE/NAME")], lang: Lang = None) -> None:
+    """A new exercise folder, ready to fill."""
+    with spoken(chosen := _lang(context, lang)):
+        from academy.new import BadName, write_new
+
+        try:
+            folder = write_new(_clone("new", chosen), name, chosen)
+        except BadName as error:
+            stop(str(error))
+        console().print(say(chosen, "new", "written", folder=folder))
+        console().print(say(chosen, "new", "next"), style="bold cyan")
+
+
+@app.command()
+def translations(context: typer.Context, lang: Lang = None, as_json: Json = False) -> None:
+    """What is missing, what is stale, in Russian and Kyrgyz."""
+    with spoken(chosen := _lang(context, lang)):
+        from academy.translations import report
+
+        complete = report(_clone("translations", chosen), chosen, as_json)
+    raise typer.Exit(0 if complete else 1)
+
+
+@app.command()
+def serve(context: typer.Context, lang: Lang = None) -> None:
+    """The course at http://127.0.0.1:8000."""
+    with spoken(chosen := _lang(context, lang)):
+        import subprocess
+
+        root = _clone("serve", chosen)
+        raise typer.Exit(subprocess.call([sys.executable, str(root / "steps" / "house.py"), "serve"], cwd=root))
+
+
+def plain(name: str) -> str:
+    """The exercise's name out of `work/tree_head.py`, `hashing/tree_head` or `tree_head`."""
+    return Path(name).name.removesuffix(".py")
+
+
+def judged(exercise: Exercise, work: Work, child: Child | None) -> Verdict:
+    """The verdict on what is in work/ now, remembered if it passed."""
+    raw = work.read(exercise.name)
+    child = child or Child()
+    if child.exercise is None:
+        child.prepare(exercise)
+    verdict = child.judge(raw)
+    work.remember(exercise.name, raw, verdict.done)
+    return verdict
+
+
+def tell(verdict: Verdict, exercise: Exercise, course: Course, lang: str, as_json: bool) -> None:
+    """Words, or everything as JSON."""
+    names = [one.name for one in course.exercises]
+    after = next(iter(names[names.index(exercise.name) + 1 :]), "")
+    lines = speak(verdict, exercise.task(lang), lang, after=after)
+    if as_json:
+        facts: dict[str, Any] = {**verdict.to_dict(), "lines": [vars(line) for line in lines]}
+        typer.echo(json.dumps(facts, ensure_ascii=False))
+    else:
+        show(lines, lang)
+
+
+def _which(course: Course, work: Work, name: str | None, lang: str) -> Exercise:
+    """The exercise that was named, or the first started one that is not done."""
+    if name:
+        return course.exercise(plain(name))
+    started = [one for one in course.exercises if work.state(one.name) == "open"]
+    if not started:
+        current = work.current(course)
+        stop(say(lang, "cli", "not_started", name=current.name) if current else say(lang, "cli", "course_done"))
+    return started[0]
+
+
+def _clone(verb: str, lang: str) -> Path:
+    """The root of the clone that this tool runs from."""
+    root = Path(__file__).resolve().parent.parent
+    if not (root / "exercises" / "course.toml").is_file():
+        stop(say(lang, "cli", "needs_clone", verb=verb))
+    return root
