@@ -179,7 +179,7 @@ def serve() -> None:
         say(check="", status="begins")
         verdict = judge.ask_checks(exercise, raw, lambda name, status: say(check=name, status=status))
         say(verdict=verdict.to_dict())
-        if verdict.first_failure and not verdict.problem:
+        if judge.has_mistakes(verdict):
             faulthandler.cancel_dump_traceback_later()
             judge.probes_of(exercise)
             book_of(exercise)

@@ -5,6 +5,7 @@ It runs the exercise's check.py under pytest in this process; the learner's code
 
 import contextlib
 import functools
+import hashlib
 import os
 import sys
 import time
@@ -61,11 +62,16 @@ def ask_checks(exercise: Exercise, raw: bytes | str, heard: Heard = nobody, seco
     return verdict
 
 
+def has_mistakes(verdict: Verdict) -> bool:
+    """Is there something to name? An answer that is not written yet has no mistake."""
+    return any(check.status == "fail" and check.raised != "NotImplementedError" for check in verdict.checks)
+
+
 def name_mistakes(verdict: Verdict, exercise: Exercise, raw: bytes | str) -> None:
     """Add the mistakes that the answer's own replies to the probes show."""
-    failed = [check for check in verdict.checks if check.status == "fail"]
-    if not failed or all(check.raised == "NotImplementedError" for check in failed):
+    if not has_mistakes(verdict):
         return
+    failed = [check for check in verdict.checks if check.status == "fail"]
     start, text = time.perf_counter(), _text(raw)
     assert isinstance(text, str)
     probes, declared = probes_of(exercise), declared_in(exercise.solution())
@@ -95,6 +101,16 @@ def _probes(exercise: Exercise, version: str) -> Probes:
     solution, declared = exercise.read("solution.py"), declared_in(exercise.solution())
     bridge = run_checks(exercise, lambda left: Host(solution, exercise.name, declared, left), [], seconds=60.0)
     return record(bridge.events)
+
+
+def questions(exercise: Exercise, raw: bytes | str) -> str:
+    """A digest of all that the checks ask of an answer: one for every right answer, on every machine (law 5)."""
+    text = _text(raw)
+    assert isinstance(text, str)
+    declared = declared_in(exercise.solution())
+    bridge = run_checks(exercise, lambda left: Host(text, exercise.name, declared, left), [], seconds=60.0)
+    asked = "\n".join(f"{event.check} {event.step!r}" for event in bridge.events)
+    return hashlib.sha256(asked.encode()).hexdigest()[:16]
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import re
 import types
 from collections.abc import Callable
 
@@ -11,6 +12,8 @@ from academy.verdict import Problem
 
 SIZE = 1_000_000  # bytes
 OLDEST = (3, 11)  # the grammar of the oldest Python that grades
+# What a Python of that age cannot parse: type statements, type parameters, template strings, bare `except A, B`.
+_NEWER = re.compile(r"""\s*(type \w+(\[.*\])? = |(async )?(def|class) \w+\[|.*\bt["']|except \w+, )""")
 
 
 def read_source(raw: bytes) -> str | Problem:
@@ -63,7 +66,8 @@ def _syntax(error: SyntaxError, text: str) -> Problem:
     code = lines[line - 1] if lines else ""
     indent = len(code) - len(code.lstrip())
     column = max(0, (error.offset or 1) - 1 - indent)
-    kind = {"IndentationError": "indentation", "TabError": "tabs"}.get(type(error).__name__, "syntax")
+    newer = _NEWER.match(code) and not isinstance(error, IndentationError)
+    kind = "newer_syntax" if newer else {"IndentationError": "indentation", "TabError": "tabs"}.get(type(error).__name__, "syntax")
     return Problem(kind, line, column, code.strip()[:80], {"said": error.msg or ""})
 
 

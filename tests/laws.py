@@ -1,0 +1,245 @@
+"""The laws of an exercise. Each yields sentences that name the file to change; none means that the law holds.
+
+`python -m tests.laws` lists the functions in which one wrong answer cannot be told from another.
+"""
+
+import ast
+import functools
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from academy.book import book_of, names_in
+from academy.course import LANGUAGES, Course, Exercise
+from academy.judge import check_names, judge, questions
+from academy.proxy import public_in
+from academy.task import BadTask, Task, read_task
+from academy.verdict import Verdict
+from academy.words import COLUMNS, ROWS, rows, speak
+
+SECONDS = 2.0
+OTHERS = [lang for lang in LANGUAGES if lang != "en"]
+
+
+@functools.cache
+def verdict_on(exercise: Exercise, path: Path) -> Verdict:
+    """Each answer is judged once for all laws."""
+    return judge(exercise, path.read_bytes())
+
+
+def failing(verdict: Verdict) -> list[str]:
+    return sorted(one.name for one in verdict.checks if one.status != "pass")
+
+
+def place(exercise: Exercise, path: Path) -> str:
+    return f"`{exercise.name}/{path.relative_to(exercise.folder).as_posix()}`"
+
+
+def right_answers_pass(exercise: Exercise, translated: list[str]) -> Iterator[str]:
+    """Law 1."""
+    accepted = exercise.answers("accepted")
+    if not accepted:
+        yield f"`{exercise.name}/accepted/` is empty: add a right answer that uses another algorithm."
+    plain = _shape(exercise.folder / "solution.py")
+    for path in [exercise.folder / "solution.py", *accepted]:
+        verdict = verdict_on(exercise, path)
+        if verdict.problem:
+            yield f"{place(exercise, path)} cannot be judged: {verdict.problem.kind} {verdict.problem.details}"
+        elif not verdict.done:
+            yield f"{place(exercise, path)} is a right answer, but fails {', '.join(failing(verdict))}."
+        if path in accepted and _shape(path) == plain:
+            yield f"{place(exercise, path)} is the solution with other names: use another algorithm."
+
+
+def starter_promises_the_solution(exercise: Exercise, translated: list[str]) -> Iterator[str]:
+    """Law 2."""
+    starter, solution = exercise.folder / "starter.py", exercise.folder / "solution.py"
+    verdict = verdict_on(exercise, starter)
+    first = speak(verdict, _task(exercise), "en")[0]
+    if verdict.done:
+        yield f"{place(exercise, starter)} is done: nothing is left to write."
+    elif first.kind != "unwritten":
+        yield f"{place(exercise, starter)} must first say that it is not written yet, but says: {first.text}"
+    promised, kept = _signatures(starter), _signatures(solution)
+    for name in sorted(promised.keys() | kept.keys()):
+        if promised.get(name) != kept.get(name):
+            yield f"{place(exercise, starter)} and `solution.py` differ in the signature or docstring of `{name}`."
+
+
+def wrong_answers_are_recognised(exercise: Exercise, translated: list[str]) -> Iterator[str]:
+    """Law 3."""
+    if not exercise.answers("wrong"):
+        yield f"`{exercise.name}/wrong/` is empty: add a file for each wrong idea, with its failing checks in line 1."
+    for path in exercise.answers("wrong"):
+        declared = re.match(r'"""fails: ([\w ]+)"""\n', path.read_text(encoding="utf-8"))
+        if not declared:
+            yield f'{place(exercise, path)} must begin with the line `"""fails: check_a check_b"""`.'
+            continue
+        verdict = verdict_on(exercise, path)
+        fails, says = set(failing(verdict)), set(declared[1].split())
+        for name in sorted(fails - says):
+            yield f"{place(exercise, path)} says it fails {_list(says)}, but it also fails {name}."
+        for name in sorted(says - fails):
+            yield f"{place(exercise, path)} says it fails {name}, but it passes it."
+        if frozenset(verdict.mistakes) != names_in(path.stem):
+            named = _list(set(verdict.mistakes)) or "nothing"
+            yield (
+                f"{place(exercise, path)} is not recognised: the judge names {named}. {_why(exercise, path)}"
+            )
+
+
+def _why(exercise: Exercise, path: Path) -> str:
+    alike = sorted({other for _, other in indistinct(exercise, path.stem)})
+    if alike:
+        return f"It answers like {_list(set(alike))}: join them, or let check.py ask what parts them."
+    return "Let check.py ask more: one wrong answer with content, or ten wrong yes or no."
+
+
+def indistinct(exercise: Exercise, stem: str) -> Iterator[tuple[str, str]]:
+    """(function, other mistake) where this wrong answer cannot be told from another."""
+    whole = book_of(exercise).whole
+    for function, digest in whole.get(stem, {}).items():
+        for other, known in whole.items():
+            if names_in(other) != names_in(stem) and known.get(function) == digest:
+                yield function, other
+
+
+def every_check_has_a_purpose_and_words(exercise: Exercise, translated: list[str]) -> Iterator[str]:
+    """Law 4."""
+    caught = {name for path in exercise.answers("wrong") for name in failing(verdict_on(exercise, path))}
+    for name in check_names(exercise):
+        if name not in caught:
+            yield f"`{exercise.name}/check.py`: no wrong answer fails {name}. Add one to wrong/, or drop the check."
+    english = _task(exercise)
+    yield from _words_for(exercise, english, "task.md")
+    for lang in OTHERS:
+        file = exercise.folder / f"task.{lang}.md"
+        if file.is_file():
+            try:
+                yield from _words_for(exercise, task := exercise.task(lang), file.name)
+                yield from _same_skeleton(exercise, english, task, file.name)
+            except BadTask as error:
+                yield str(error)
+        elif lang in translated:
+            yield f"`{exercise.name}/{file.name}` is missing: course.toml lists the module as translated."
+
+
+def _words_for(exercise: Exercise, task: Task, file: str) -> Iterator[str]:
+    checks = list(check_names(exercise))
+    mistakes = {name for path in exercise.answers("wrong") for name in names_in(path.stem)}
+    for name in sorted(set(checks) ^ set(task.checks)):
+        yield f"`{exercise.name}/{file}`: the check {name} stands in only one of check.py and this file."
+    for name in sorted(mistakes ^ set(task.mistakes)):
+        yield f"`{exercise.name}/{file}`: the mistake {name} stands in only one of wrong/ and this file."
+    for name, mistake in task.mistakes.items():
+        if not 1 <= mistake.hint <= len(task.checks[mistake.check].hints if mistake.check in task.checks else ()):
+            yield f"`{exercise.name}/{file}`: the mistake {name} points at a hint that is not there."
+    for name, words in task.checks.items():
+        if len(words.sentence) > 140:
+            yield f"`{exercise.name}/{file}`: the sentence of {name} is longer than 140 characters."
+
+
+def _same_skeleton(exercise: Exercise, english: Task, task: Task, file: str) -> Iterator[str]:
+    for name, words in english.checks.items():
+        if name in task.checks and len(task.checks[name].hints) != len(words.hints):
+            yield f"`{exercise.name}/{file}`: {name} has another number of hints than task.md."
+    for name, mistake in english.mistakes.items():
+        other = task.mistakes.get(name)
+        if other and (other.check, other.hint) != (mistake.check, mistake.hint):
+            yield f"`{exercise.name}/{file}`: {name} points at another hint than task.md."
+    if not task.source:
+        yield f"`{exercise.name}/{file}` does not say which task.md it was made from (source:)."
+
+
+def the_same_inputs_quickly_for_everyone(exercise: Exercise, translated: list[str]) -> Iterator[str]:
+    """Law 5."""
+    for path in [exercise.folder / "solution.py", *exercise.answers("accepted"), *exercise.answers("wrong")]:
+        seconds = verdict_on(exercise, path).seconds
+        if seconds > SECONDS:
+            yield f"{place(exercise, path)} takes {seconds:.1f} s to judge: let check.py ask less ({SECONDS} s)."
+    solution = exercise.read("solution.py")
+    wanted = questions(exercise, solution)
+    constants = "\nMINE = [4242424242, 31337, -77, b'zebra', 'giraffe', 0.12345]\n"
+    for other in (solution + constants, solution):
+        if questions(exercise, other) != wanted:
+            yield f"`{exercise.name}/check.py` asks different things of two equal answers: no chance, clock or set order."
+
+
+def the_words_fit_and_lead_on(exercise: Exercise, translated: list[str]) -> Iterator[str]:
+    """Law 6."""
+    secret = {line.strip() for line in exercise.read("solution.py").splitlines() if len(line.strip()) > 30}
+    secret -= {line.strip() for line in exercise.read("starter.py").splitlines()}
+    for path in [exercise.folder / "starter.py", *exercise.answers("wrong")]:
+        verdict = verdict_on(exercise, path)
+        for lang in LANGUAGES:
+            lines = speak(verdict, exercise.task(lang), lang)
+            where = f"What a learner reads about {place(exercise, path)} ({lang})"
+            if sum(map(rows, lines)) > ROWS:
+                yield f"{where} has {sum(map(rows, lines))} lines of {COLUMNS}, more than {ROWS}: shorten its lesson."
+            if lines[-1].kind != "next":
+                yield f"{where} does not end with the next step."
+            if verdict.mistakes and [line.kind for line in lines[:2]] != ["mistake", "lesson"]:
+                yield f"{where} does not begin with the mistake."
+            text = "\n".join(line.text for line in lines)
+            if "Traceback" in text or any(line in text for line in secret):
+                yield f"{where} shows a traceback or the solution."
+
+
+LAWS: list[Callable[[Exercise, list[str]], Iterator[str]]] = [
+    right_answers_pass,
+    starter_promises_the_solution,
+    wrong_answers_are_recognised,
+    every_check_has_a_purpose_and_words,
+    the_same_inputs_quickly_for_everyone,
+    the_words_fit_and_lead_on,
+]
+
+
+def _task(exercise: Exercise) -> Task:
+    return read_task(exercise.folder / "task.md", exercise.folder / "task.md")
+
+
+def _list(names: set[str]) -> str:
+    return ", ".join(sorted(names))
+
+
+def _signatures(path: Path) -> dict[str, str]:
+    """What each public name promises: signature and docstring, of classes their methods and fields too."""
+    tree, promised = ast.parse(path.read_text(encoding="utf-8")), {}
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+            promised[node.name] = _promise(node)
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+            promised[node.name] = f"{[ast.unparse(one) for one in node.bases]} {ast.get_docstring(node)}"
+            for part in node.body:
+                if isinstance(part, ast.FunctionDef) and (not part.name.startswith("_") or part.name == "__init__"):
+                    promised[f"{node.name}.{part.name}"] = _promise(part)
+                if isinstance(part, ast.AnnAssign):
+                    promised[f"{node.name}.{ast.unparse(part.target)}"] = ast.unparse(part)
+    return promised
+
+
+def _promise(node: ast.FunctionDef) -> str:
+    returns = ast.unparse(node.returns) if node.returns else ""
+    return f"({ast.unparse(node.args)}) -> {returns}: {ast.get_docstring(node)}"
+
+
+def _shape(path: Path) -> str:
+    """The code without names and docstrings."""
+    names: dict[str, str] = {}
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            node.value = ast.Constant("")
+        for field in ("id", "arg", "name", "attr"):
+            if isinstance(old := getattr(node, field, None), str):
+                setattr(node, field, names.setdefault(old, f"n{len(names)}"))
+    return ast.dump(tree)
+
+
+if __name__ == "__main__":
+    for one in Course.find().exercises:
+        print(one.name, "functions:", ", ".join(public_in(one.solution())))
+        for answer in one.answers("wrong"):
+            for function, other in indistinct(one, answer.stem):
+                print(f"  in {function}: {answer.stem} = {other}")

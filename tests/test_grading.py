@@ -1,0 +1,90 @@
+"""An instructor grades a class of real answers."""
+
+import csv
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from academy.course import Course
+from academy.grading import harmless
+from tests.test_verbs import academy
+
+COURSE = Course.find()
+
+
+def class_of(folder: Path, count: int) -> dict[str, dict[str, int]]:
+    """Learners with answers from solution, accepted and wrong; the points that each deserves."""
+    deserved: dict[str, dict[str, int]] = {}
+    kinds = [
+        (one, path)
+        for number in range(9)
+        for one in COURSE.exercises
+        for path in [[one.folder / "solution.py", *one.answers("accepted"), *one.answers("wrong")]]
+        for path in path[number : number + 1]
+    ]
+    for n in range(count):
+        learner = folder / f"learner{n:02}" / ("work" if n % 2 else "")
+        learner.mkdir(parents=True)
+        marks = deserved[f"learner{n:02}"] = {}
+        for exercise, path in kinds[3 * n : 3 * n + 3]:
+            shutil.copy(path, learner / f"{exercise.name}.py")
+            total = len(exercise.task().checks)
+            fails = re.match(r'"""fails: ([\w ]+)"""', path.read_text(encoding="utf-8"))
+            marks[exercise.name] = total - (len(fails[1].split()) if fails else 0)
+    return deserved
+
+
+def table(folder: Path) -> list[dict[str, str]]:
+    with (folder / "report" / "grades.csv").open(encoding="utf-8-sig", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_every_mark_of_twenty_learners_is_right(tmp_path: Path) -> None:
+    deserved = class_of(tmp_path / "class", 16)
+    graded = academy(tmp_path, "grade", "class")
+    assert graded.returncode == 0, graded.stderr
+    assert "for code you trust" in graded.stderr
+    rows = table(tmp_path)
+    of = sum(len(one.task().checks) for one in COURSE.exercises)
+    assert [row["learner"] for row in rows] == sorted(deserved)
+    for row in rows:
+        marks = deserved[row["learner"]]
+        assert {name: int(row[name]) for name in marks} == marks
+        assert int(row["points"]) == sum(marks.values())
+        assert int(row["of"]) == of
+        assert float(row["percent"]) == pytest.approx(100 * sum(marks.values()) / of, abs=0.05)
+    verdicts = [json.loads(line) for line in (tmp_path / "report" / "verdicts.jsonl").read_text().splitlines()]
+    assert len(verdicts) == sum(map(len, deserved.values()))
+    assert all(one["lines"][-1]["kind"] == "next" for one in verdicts)
+
+
+def test_zips_of_submit_keep_name_and_number(tmp_path: Path) -> None:
+    (tmp_path / "work").mkdir()
+    shutil.copy(COURSE.exercise("tree_head").folder / "solution.py", tmp_path / "work" / "tree_head.py")
+    academy(tmp_path, "submit", "--name", "=cmd()", "--number", "77")
+    (tmp_path / "in").mkdir()
+    shutil.move(tmp_path / "submission-77.zip", tmp_path / "in")
+    assert academy(tmp_path, "grade", "in").returncode == 0
+    (row,) = table(tmp_path)
+    assert (row["number"], row["name"], row["percent"]) == ("77", "'=cmd()", "100.0")
+
+
+def test_what_is_not_understood_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
+    one = tmp_path / "class" / "one"
+    one.mkdir(parents=True)
+    shutil.copy(COURSE.exercise("tree_head").folder / "solution.py", one / "tree_head.py")
+    (one / "tree_haed.py").write_text("x = 1\n")
+    (tmp_path / "class" / "two.zip").write_bytes(b"PK\x03\x04 torn")
+    said = academy(tmp_path, "grade", "class")
+    assert said.returncode == 0
+    assert "one: tree_haed.py is no exercise. Did the learner mean tree_head.py?" in " ".join(said.stderr.split())
+    assert "two.zip is not a zip that can be read." in said.stderr
+    assert len(table(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx", "＝1"])
+def test_no_cell_of_the_table_is_a_formula(text: str) -> None:
+    assert harmless(text) == "'" + text
