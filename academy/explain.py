@@ -3,17 +3,18 @@
 from academy.course import Exercise
 from academy.host import Host, Reply
 from academy.probes import outcome, record, replies, sessions
-from academy.proxy import Event, declared_in
+from academy.proxy import Bridge, Event, declared_in
 from academy.show import show_after, show_reply, show_step
 from academy.verdict import CheckResult
 
 LINES = 3
 
 
-def explain(check: CheckResult, events: list[Event], exercise: Exercise) -> None:
-    """Fill in the facts of a check that failed, from the last example that was asked (Hypothesis shrank it)."""
-    asked = [event for event in events if event.check == check.name]
-    asked = [event for event in asked if event.example == asked[-1].example]
+def explain(check: CheckResult, bridge: Bridge, exercise: Exercise) -> None:
+    """Fill in the facts of a check that failed, from the example that failed (Hypothesis shrank it)."""
+    asked = [event for event in bridge.events if event.check == check.name]
+    failed = bridge.failed.get(check.name) or (asked[-1].example if asked else 0)
+    asked = [event for event in asked if event.example == failed]
     if not asked:
         return
     declared = declared_in(exercise.solution())

@@ -57,7 +57,7 @@ def ask_checks(exercise: Exercise, raw: bytes | str, heard: Heard = nobody, seco
         bridge = run_checks(exercise, lambda left: Host(text, exercise.name, declared, left), checks, heard, seconds)
         for check in checks:
             if check.status != "pass":
-                explain(check, bridge.events, exercise)
+                explain(check, bridge, exercise)
     verdict.seconds = round(time.perf_counter() - start, 4)
     return verdict
 
@@ -168,6 +168,8 @@ class _Ear:
         if check is None or (call.when != "call" and not call.excinfo):
             return
         check.seconds = round(check.seconds + call.duration, 4)
+        if call.excinfo:
+            self.bridge.failed.setdefault(name, self.bridge.example)
         self.outcomes.setdefault(name, []).append("fail" if call.excinfo else "pass")
         if len(self.outcomes[name]) == self.expected[name]:
             check.status = "fail" if "fail" in self.outcomes[name] else "pass"

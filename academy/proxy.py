@@ -78,6 +78,7 @@ class Bridge:
         self.declared, self.methods = declared_in(solution), methods_in(solution)
         self.events: list[Event] = []
         self.check, self.example = "", 0
+        self.failed: dict[str, int] = {}  # the example at which a check first failed
         self.module = types.ModuleType(solution.__name__)
         for name, thing in public_in(solution).items():
             setattr(self.module, name, self.declared.get(name) or self._function(name, thing))
