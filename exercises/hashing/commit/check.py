@@ -1,0 +1,96 @@
+"""What is asked of commit and opens."""
+
+from hashlib import sha256
+
+import pytest
+from commit import commit, opens
+from hypothesis import given
+from hypothesis import strategies as st
+
+SALT = bytes(range(16))
+BIDS = [b"bid %d" % number for number in (1, 7, 480, 4800, 49_999)]
+SHORT = st.binary(max_size=4)
+
+
+def sealed(value, salt):
+    return sha256(len(salt).to_bytes(1, "big") + salt + value).digest()
+
+
+def test_shape():
+    for bid in BIDS:
+        told = commit(bid, SALT)
+        assert type(told) is bytes
+        assert len(told) == 32
+
+
+def test_known():
+    assert commit(b"bid 4800", SALT).hex() == "b414806183ec2233a0659e6cd9569c93c07a1cad6094bd8001e03e2ff2a7076b"
+    assert commit(b"", b"").hex() == "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"
+
+
+@given(SHORT, SHORT)
+def test_any_commitment(value, salt):
+    assert commit(value, salt) == sealed(value, salt)
+
+
+def test_bids_cannot_be_guessed():
+    """A rival hashes every possible bid, up to 50 000, in the ways that need no salt."""
+    guesses = {sha256(b"bid %d" % number).digest(): number for number in range(1, 50_001)}
+    for bid in BIDS:
+        assert guesses.get(commit(bid, SALT)) is None
+        assert commit(bid, SALT) != commit(bid, SALT[::-1])
+
+
+def test_no_second_reading():
+    """The border between salt and value cannot be moved."""
+    for value, salt in ((b"bid 48", b"salt"), (b"00 som", b"bid 48"), (b"a", b"b")):
+        whole = salt + value
+        told = [commit(whole[cut:], whole[:cut]) for cut in range(len(whole) + 1)]
+        assert len(set(told)) == len(told)
+
+
+def test_long_salt():
+    for size in (255, 200):
+        assert commit(b"bid 1", b"s" * size) == sealed(b"bid 1", b"s" * size)
+    for size in (256, 300, 512):
+        with pytest.raises(ValueError):
+            commit(b"bid 1", b"s" * size)
+
+
+def test_opens():
+    for bid in BIDS:
+        for salt in (SALT, b"s", b""):
+            assert opens(sealed(bid, salt), bid, salt) is True
+
+
+def test_another_value():
+    for bid in BIDS:
+        for other in (bid + b"0", bid[:-1], b"", b"bid 2"):
+            assert opens(sealed(bid, SALT), other, SALT) is False
+
+
+def test_another_salt():
+    for bid in BIDS:
+        for other in (SALT[:-1], SALT + b"x", b"", SALT[::-1]):
+            assert opens(sealed(bid, SALT), bid, other) is False
+
+
+def test_moved_border():
+    for bid in BIDS:
+        for cut in (1, 2, 3):
+            assert opens(sealed(bid, SALT), bid[cut:], SALT + bid[:cut]) is False
+            assert opens(sealed(bid, SALT), SALT[-cut:] + bid, SALT[:-cut]) is False
+
+
+def test_not_quite_the_commitment():
+    for bid in BIDS:
+        told = sealed(bid, SALT)
+        for other in (told[:-1] + bytes([told[-1] ^ 1]), told[:31], told + b"\0", told[:4] + bytes(28), b""):
+            assert opens(other, bid, SALT) is False
+
+
+def test_nonsense():
+    for salt in (b"s" * 256, b"s" * 257, b"s" * 300, b"s" * 511, b"s" * 512, b"s" * 513):
+        for bid in (b"", b"bid 1"):
+            assert opens(bytes(32), bid, salt) is False
+            assert opens(sealed(bid, b"s"), bid, salt) is False

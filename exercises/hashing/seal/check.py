@@ -1,0 +1,94 @@
+"""What is asked of seal and first_break."""
+
+from hashlib import sha256
+
+from hypothesis import given
+from hypothesis import strategies as st
+from seal import first_break, seal
+
+DAY = [b"mint 500", b"pay 20 to Aida", b"pay 20 to Bakyt", b"redeem 100", b"pay 5 to Aida", b"mint 70"]
+
+
+def chained(entries):
+    seals = []
+    for entry in entries:
+        seals.append(sha256((seals[-1] if seals else bytes(32)) + entry).digest())
+    return seals
+
+
+def test_empty_book():
+    assert list(seal([])) == []
+
+
+def test_first_seal():
+    for entry in DAY:
+        assert list(seal([entry])) == [sha256(bytes(32) + entry).digest()]
+
+
+def test_known_book():
+    told = seal(DAY)
+    assert told[1].hex() == "cd02d6916bd07e9efac738f323209fb657f8f57460e44f0b996f15309328d19d"
+    assert told[5].hex() == "c478bf93ea7e0e50f36124de5e50db7c4f8b5fa3f586259a4bed144a6a1565be"
+
+
+@given(st.lists(st.sampled_from([b"a", b"b", b"ab", b""]), max_size=6))
+def test_any_book(entries):
+    assert list(seal(entries)) == chained(entries)
+
+
+def test_order_counts():
+    one, other = seal(DAY), seal([DAY[1], DAY[0], *DAY[2:]])
+    assert all(a != b for a, b in zip(one, other, strict=True))
+
+
+def test_whole_book():
+    for size in range(len(DAY) + 1):
+        assert first_break(DAY[:size], chained(DAY[:size])) is None
+
+
+def test_changed_entry():
+    for size in range(1, len(DAY) + 1):
+        for place in range(size):
+            entries = [*DAY[:place], DAY[place] + b"0", *DAY[place + 1 : size]]
+            assert first_break(entries, chained(DAY[:size])) == place
+
+
+def test_changed_seal():
+    for place in range(len(DAY)):
+        seals = chained(DAY)
+        seals[place] = bytes(32)
+        assert first_break(DAY, seals) == place
+
+
+def test_swapped_entries():
+    for place in range(len(DAY) - 1):
+        entries = DAY.copy()
+        entries[place], entries[place + 1] = entries[place + 1], entries[place]
+        assert first_break(entries, chained(DAY)) == place
+
+
+def test_entry_and_its_seal():
+    """The cheat also writes a fitting seal beside the changed entry; the next seal gives it away."""
+    for place in range(len(DAY) - 1):
+        entries = [*DAY[:place], b"pay 9 to me", *DAY[place + 1 :]]
+        seals = [*chained(DAY)[:place], chained(entries)[place], *chained(DAY)[place + 1 :]]
+        assert first_break(entries, seals) == place + 1
+
+
+def test_two_breaks():
+    for first in range(len(DAY)):
+        for second in range(first + 1, len(DAY)):
+            entries = [entry + b"!" * (place in (first, second)) for place, entry in enumerate(DAY)]
+            assert first_break(entries, chained(DAY)) == first
+
+
+def test_missing_at_the_end():
+    for size in range(len(DAY)):
+        assert first_break(DAY[:size], chained(DAY)) == size
+        assert first_break(DAY, chained(DAY)[:size]) == size
+
+
+def test_cut_on_both_sides():
+    """A shortened book with shortened seals is whole in itself: only the published last seal tells."""
+    for size in range(len(DAY)):
+        assert first_break(DAY[:size], chained(DAY)[:size]) is None
