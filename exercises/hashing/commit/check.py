@@ -89,6 +89,14 @@ def test_not_quite_the_commitment():
             assert opens(other, bid, SALT) is False
 
 
+def test_other_rules():
+    for bid in BIDS:
+        size = bytes([len(SALT)])
+        joined = [bid, SALT + bid, size + bid + SALT, bytes([len(bid)]) + SALT + bid, b"16" + SALT + bid]
+        for other in (*(sha256(one).digest() for one in joined), sealed(bid, SALT).hex().encode()):
+            assert opens(other, bid, SALT) is False
+
+
 def test_nonsense():
     for salt in (b"s" * 256, b"s" * 257, b"s" * 300, b"s" * 511, b"s" * 512, b"s" * 513):
         for bid in (b"", b"bid 1"):

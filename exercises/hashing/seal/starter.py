@@ -3,9 +3,6 @@
 from collections.abc import Sequence
 
 
-_START = bytes(32)
-
-
 def seal(entries: Sequence[bytes]) -> list[bytes]:
     """Return one seal for each entry: SHA-256 of the seal before it (32 zero bytes at first) and the entry."""
     raise NotImplementedError

@@ -1,4 +1,4 @@
-"""fails: another_value another_salt moved_border not_quite_the_commitment nonsense"""
+"""fails: another_value another_salt moved_border not_quite_the_commitment other_rules nonsense"""
 
 from hashlib import sha256
 

@@ -1,4 +1,4 @@
-"""fails: known any_commitment long_salt opens"""
+"""fails: known any_commitment long_salt opens other_rules"""
 
 from hashlib import sha256
 

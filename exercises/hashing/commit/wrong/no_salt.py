@@ -1,4 +1,4 @@
-"""fails: known any_commitment bids_cannot_be_guessed no_second_reading long_salt opens another_salt moved_border"""
+"""fails: known any_commitment bids_cannot_be_guessed long_salt opens other_rules"""
 
 from hashlib import sha256
 

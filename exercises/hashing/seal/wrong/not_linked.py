@@ -1,4 +1,4 @@
-"""fails: first_seal known_book any_book order_counts whole_book X"""
+"""fails: first_seal known_book any_book order_counts whole_book changed_entry changed_seal swapped_entries entry_and_its_seal two_breaks missing_at_the_end cut_on_both_sides"""
 
 from collections.abc import Sequence
 from hashlib import sha256

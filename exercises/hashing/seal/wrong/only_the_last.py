@@ -1,4 +1,4 @@
-"""fails: empty_book X"""
+"""fails: known_book any_book"""
 
 from collections.abc import Sequence
 from hashlib import sha256

@@ -1,4 +1,4 @@
-"""fails: two_breaks X"""
+"""fails: changed_seal swapped_entries two_breaks"""
 
 from collections.abc import Sequence
 from hashlib import sha256

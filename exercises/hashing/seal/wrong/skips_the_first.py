@@ -1,4 +1,4 @@
-"""fails: changed_entry changed_seal swapped_entries two_breaks X"""
+"""fails: changed_entry changed_seal swapped_entries two_breaks missing_at_the_end"""
 
 from collections.abc import Sequence
 from hashlib import sha256
