@@ -8,7 +8,7 @@ WIDTH, ITEMS = 200, 12
 
 def show(tree: Tree, width: int = WIDTH) -> str:
     """The value in Python's notation; a long one loses its middle."""
-    return tree.hex() if _is_code(tree) and len(tree) <= 32 else cut(_show(tree), width)
+    return f"{tree.hex()} ({len(tree)} B)" if _is_code(tree) and len(tree) <= 32 else cut(_show(tree), width)
 
 
 def cut(text: str, width: int = WIDTH) -> str:
