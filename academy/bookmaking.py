@@ -7,7 +7,7 @@ from itertools import combinations
 from pathlib import Path
 
 from academy.book import Book, names_in
-from academy.course import Exercise
+from academy.course import BrokenCheck, Exercise
 from academy.merge import merged
 from academy.probes import CALLS, Probe, Probes, digest, outcomes, short
 from academy.proxy import declared_in
@@ -15,8 +15,8 @@ from academy.proxy import declared_in
 Rows = list[list[str]]
 
 
-class SetOrder(Exception):
-    """An answer's outcomes depend on the order of a set: nobody could recognise it."""
+class SetOrder(BrokenCheck):
+    """An answer's outcomes differ between two runs: nobody could recognise it."""
 
 
 def made_twice(exercise: Exercise) -> Book:
@@ -38,7 +38,9 @@ def made_twice(exercise: Exercise) -> Book:
     assert first and second
     for stem in first.whole:
         if first.whole[stem] != second.whole.get(stem):
-            raise SetOrder(f"{exercise.name}/wrong/{stem}.py lists a set in no fixed order: sort it.")
+            raise SetOrder(
+                f"{exercise.name}/wrong/{stem}.py answers differently in two runs: sort the sets in it and in check.py, and take out chance."
+            )
     return first
 
 

@@ -67,7 +67,11 @@ def _syntax(error: SyntaxError, text: str) -> Problem:
     indent = len(code) - len(code.lstrip())
     column = max(0, (error.offset or 1) - 1 - indent)
     newer = _NEWER.match(code) and not isinstance(error, IndentationError)
-    kind = "newer_syntax" if newer else {"IndentationError": "indentation", "TabError": "tabs"}.get(type(error).__name__, "syntax")
+    kind = (
+        "newer_syntax"
+        if newer
+        else {"IndentationError": "indentation", "TabError": "tabs"}.get(type(error).__name__, "syntax")
+    )
     return Problem(kind, line, column, code.strip()[:80], {"said": error.msg or ""})
 
 

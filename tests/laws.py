@@ -23,7 +23,8 @@ OTHERS = [lang for lang in LANGUAGES if lang != "en"]
 
 @functools.cache
 def verdict_on(exercise: Exercise, path: Path) -> Verdict:
-    """Each answer is judged once for all laws."""
+    """Each answer is judged once for all laws; the book is not part of the time."""
+    book_of(exercise)
     return judge(exercise, path.read_bytes())
 
 
@@ -83,9 +84,7 @@ def wrong_answers_are_recognised(exercise: Exercise, translated: list[str]) -> I
             yield f"{place(exercise, path)} says it fails {name}, but it passes it."
         if frozenset(verdict.mistakes) != names_in(path.stem):
             named = _list(set(verdict.mistakes)) or "nothing"
-            yield (
-                f"{place(exercise, path)} is not recognised: the judge names {named}. {_why(exercise, path)}"
-            )
+            yield (f"{place(exercise, path)} is not recognised: the judge names {named}. {_why(exercise, path)}")
 
 
 def _why(exercise: Exercise, path: Path) -> str:
@@ -153,16 +152,17 @@ def _same_skeleton(exercise: Exercise, english: Task, task: Task, file: str) -> 
 
 def the_same_inputs_quickly_for_everyone(exercise: Exercise, translated: list[str]) -> Iterator[str]:
     """Law 5."""
-    for path in [exercise.folder / "solution.py", *exercise.answers("accepted"), *exercise.answers("wrong")]:
-        seconds = verdict_on(exercise, path).seconds
-        if seconds > SECONDS:
-            yield f"{place(exercise, path)} takes {seconds:.1f} s to judge: let check.py ask less ({SECONDS} s)."
     solution = exercise.read("solution.py")
     wanted = questions(exercise, solution)
     constants = "\nMINE = [4242424242, 31337, -77, b'zebra', 'giraffe', 0.12345]\n"
     for other in (solution + constants, solution):
         if questions(exercise, other) != wanted:
             yield f"`{exercise.name}/check.py` asks different things of two equal answers: no chance, clock or set order."
+            return
+    for path in [exercise.folder / "solution.py", *exercise.answers("accepted"), *exercise.answers("wrong")]:
+        seconds = verdict_on(exercise, path).seconds
+        if seconds > SECONDS:
+            yield f"{place(exercise, path)} takes {seconds:.1f} s to judge: let check.py ask less ({SECONDS} s)."
 
 
 def the_words_fit_and_lead_on(exercise: Exercise, translated: list[str]) -> Iterator[str]:

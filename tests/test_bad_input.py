@@ -32,8 +32,11 @@ CASES: dict[str, tuple[bytes | str, str, int | None]] = {
     "a megabyte of comments": ("#" * 1_100_000, "problem.too_big", None),
     "missing function": ("x = 1\n", "problem.missing", None),
     "almost the right name": (SOLUTION.replace("tree_head", "treehead"), "problem.missing_near", None),
-    "wrong number of parameters": ("def tree_head():\n    return b''\n" + SOLUTION.replace("tree_head", "_x"),
-                                   "problem.parameters", 1),
+    "wrong number of parameters": (
+        "def tree_head():\n    return b''\n" + SOLUTION.replace("tree_head", "_x"),
+        "problem.parameters",
+        1,
+    ),
     "a value instead of a function": (SOLUTION + "\ntree_head = 5\n", "problem.not_callable", None),
     "exit at import": ("import sys\nsys.exit(0)\n", "problem.exits", 2),
     "input at import": ("name = input('who? ')\n", "problem.asks_input", 1),
@@ -47,27 +50,48 @@ CASES: dict[str, tuple[bytes | str, str, int | None]] = {
     "endless loop": (with_head("while True: pass"), "exceptions.TooSlow", SOLUTION.count("\n") + 4),
     "endless loop that catches all": (
         with_head("while True:\n        try:\n            sum(range(99))\n        except BaseException: pass"),
-        "exceptions.TooSlow|problem.ended_too_slow_line", None),
-    "endless loop inside C": (with_head("return sum(iter(int, 1))"), "problem.ended_too_slow_line",
-                              SOLUTION.count("\n") + 4),
+        "exceptions.TooSlow|problem.ended_too_slow_line",
+        None,
+    ),
+    "endless loop inside C": (
+        with_head("return sum(iter(int, 1))"),
+        "problem.ended_too_slow_line",
+        SOLUTION.count("\n") + 4,
+    ),
     "endless recursion": (with_head("return tree_head(records)"), "exceptions.RecursionError", None),
-    "recursion through C": (with_head("return sorted([1, 2], key=lambda _: tree_head(records))"),
-                            "exceptions.RecursionError|problem.ended_fatal", None),
+    "recursion through C": (
+        with_head("return sorted([1, 2], key=lambda _: tree_head(records))"),
+        "exceptions.RecursionError|problem.ended_fatal",
+        None,
+    ),
     "a gigabyte": (with_head("return bytes(bytearray(3 * 10**9))[:32]"), "exceptions.MemoryError", None),
-    "a list that grows": (with_head("a = [0]\n    while True: a += a"), "exceptions.MemoryError|problem.ended_memory",
-                          None),
+    "a list that grows": (
+        with_head("a = [0]\n    while True: a += a"),
+        "exceptions.MemoryError|problem.ended_memory",
+        None,
+    ),
     "100 MB of output": (with_head("print('x' * 10**8)\n    return b''"), "call.printed", None),
     "a process that kills itself": (with_head("import os\n    os._exit(3)"), "problem.ended_fatal", None),
-    "writes to the judge's ear": (with_head("import os\n    os.write(1, b'{\"verdict\": 1}\\n')\n    return b''"), "", None),
+    "writes to the judge's ear": (
+        with_head("import os\n    os.write(1, b'{\"verdict\": 1}\\n')\n    return b''"),
+        "",
+        None,
+    ),
     "a generator": (with_head("yield b''"), "", None),
     "returns itself": (with_head("return tree_head"), "", None),
     "returns a list inside itself": (with_head("a = []\n    a.append(a)\n    return a"), "exceptions.Refused", None),
     "an object that lies about equality": (
         "class Same(bytes):\n    def __eq__(self, other): return True\n    __hash__ = None\n"
-        + with_head("return Same(b'no')"), "", None),
+        + with_head("return Same(b'no')"),
+        "",
+        None,
+    ),
     "a huge number": (with_head("return 10 ** 5000"), "", None),
     "an exception that cannot be printed": (
-        "class Odd(Exception):\n    def __str__(self): raise ValueError\n" + with_head("raise Odd"), "", None),
+        "class Odd(Exception):\n    def __str__(self): raise ValueError\n" + with_head("raise Odd"),
+        "",
+        None,
+    ),
 }
 
 
