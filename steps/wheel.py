@@ -1,6 +1,6 @@
-"""The build hook of the wheel: puts the exercises and their books into the package."""
+"""The build hook of the wheel: puts the exercises, and what the judge learned of their mistakes, into the package."""
 
-import json
+import importlib.util
 import os
 import subprocess
 import sys
@@ -10,40 +10,42 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 FILES = ("task*.md", "check*.py", "starter.py", "solution.py", "accepted/*.py", "wrong/*.py")
-_BOOK = "import sys; from academy.course import Exercise; from academy.book import book_json; from pathlib import Path; "
-_BOOK += "sys.stdout.write(book_json(Exercise(Path(sys.argv[1]))))"
+NEEDED = ("pytest", "hypothesis")
+BOOK = """
+import sys
+from pathlib import Path
+from academy.book import book_json
+from academy.course import Exercise
+Path(sys.argv[2]).write_text(book_json(Exercise(Path(sys.argv[1]))), encoding="utf-8", newline="\\n")
+"""
 
 
 class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
     """An installed course needs no clone: `academy start` works in an empty folder."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Called by hatchling before it writes the wheel; an editable install reads exercises/ itself."""
         if version == "editable":
             return
-        root = Path(self.root)
-        exercises = root / "exercises"
-        into = {str(exercises / "course.toml"): "academy/_course/course.toml"}
-        for folder in sorted(path.parent for path in exercises.glob("*/*/task.md")):
+        if missing := [name for name in NEEDED if not importlib.util.find_spec(name)]:
+            self.app.abort(
+                f"To build the wheel, install {' and '.join(missing)} first: the judge runs the exercises then."
+            )
+        root, into = Path(self.root), build_data["force_include"]
+        into[str(root / "exercises" / "course.toml")] = "academy/_course/course.toml"
+        for folder in sorted(path.parent for path in (root / "exercises").glob("*/*/task.md")):
             place = f"academy/_course/{folder.parent.name}/{folder.name}"
-            for pattern in FILES:
-                for file in sorted(folder.glob(pattern)):
-                    into[str(file)] = f"{place}/{file.relative_to(folder).as_posix()}"
-            into[str(self._book(root, folder))] = f"{place}/book.json"
-        build_data["force_include"].update(into)
+            for file in sorted(file for pattern in FILES for file in folder.glob(pattern)):
+                into[str(file)] = f"{place}/{file.relative_to(folder).as_posix()}"
+            into[str(self.book(root, folder))] = f"{place}/book.json"
 
-    def _book(self, root: Path, folder: Path) -> Path:
-        made = subprocess.run(
-            [sys.executable, "-c", _BOOK, str(folder)],
-            env={**os.environ, "PYTHONPATH": str(root), "PYTHONUTF8": "1"},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-        )
+    def book(self, root: Path, folder: Path) -> Path:
+        """The file with the exercise's fingerprints, made by the judge in a process of its own."""
+        file = root / ".build" / "books" / f"{folder.name}.json"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(root), *sys.path]), "PYTHONUTF8": "1"}
+        made = subprocess.run([sys.executable, "-c", BOOK, folder, file], env=env, capture_output=True, text=True)
         if made.returncode:
-            last = made.stderr.strip().splitlines()[-1:]
-            raise RuntimeError(f"The book of {folder.name} could not be made (pytest and hypothesis needed): {last}")
-        json.loads(made.stdout)
-        book = root / ".build" / "books" / f"{folder.name}.json"
-        book.parent.mkdir(parents=True, exist_ok=True)
-        book.write_text(made.stdout, encoding="utf-8")
-        return book
+            last = "".join(made.stderr.strip().splitlines()[-1:])
+            self.app.abort(f"The judge could not read exercises/{folder.parent.name}/{folder.name}: {last}")
+        return file

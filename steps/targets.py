@@ -1,0 +1,168 @@
+"""The verbs of `make`: each prepares what it needs, then hands over to a program of the project."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from steps.rooms import (
+    ROOT,
+    WINDOWS,
+    Missing,
+    chromium,
+    inside,
+    node,
+    path,
+    prepare_browser,
+    prepare_node,
+    prepare_python,
+    run,
+)
+
+COMPILE = "--universal --generate-hashes --no-annotate --no-header --no-emit-index-url --python-version 3.11"
+GROUPS = "--group site --group test --group build"
+TEST = {
+    "ruff check": "ruff check --quiet .",
+    "ruff format": "ruff format --quiet --check .",
+    "mypy": "mypy --strict --no-error-summary academy",
+    "pytest": "pytest",
+}
+
+
+def environment() -> dict[str, str]:
+    """What a program of the project sees."""
+    return {**os.environ, "PATH": path(), "PYTHONUTF8": "1"}
+
+
+def become(*words: str) -> int:
+    """Turn into a program of the project, so that Ctrl-C and signals reach it and nobody else."""
+    command = [str(inside("python")), "-m", *words]
+    sys.stdout.flush()
+    os.chdir(ROOT)
+    if WINDOWS:
+        return subprocess.call(command, env=environment())
+    os.execve(command[0], command, environment())
+
+
+def free_port(text: str) -> int:
+    """The port, if it is one and nobody listens there. Raises Missing."""
+    if not (text.isascii() and text.isdecimal()) or not 0 < int(text) < 65536:
+        raise Missing(f"PORT={text} is no port. Use a number from 1024 to 65535: make serve PORT=8001")
+    with socket.socket() as one:
+        if not WINDOWS:  # there the option would let two programs share the port
+            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            one.bind(("127.0.0.1", int(text)))
+        except PermissionError:
+            raise Missing(f"Port {text} is reserved for the system. Choose another: make serve PORT=8001") from None
+        except OSError:
+            other = int(text) + 1 if int(text) < 65535 else 8001
+            raise Missing(f"Port {text} is taken by another program. Choose another: make serve PORT={other}") from None
+    return int(text)
+
+
+def serve() -> int:
+    port = free_port(os.environ.get("PORT") or "8000")
+    prepare_python()
+    prepare_node()
+    only = os.environ.get("ONLY")
+    return become("steps.serve", "--port", str(port), *(["--only", only] if only else []))
+
+
+def site() -> int:
+    prepare_python()
+    prepare_node()
+    wanted = {"--site-url": os.environ.get("SITE_URL"), "--only": os.environ.get("ONLY")}
+    return become("steps.build", *(word for option, value in wanted.items() if value for word in (option, value)))
+
+
+def test() -> int:
+    """Style, types, then the whole suite; every part runs, whatever the others say."""
+    prepare_python()
+    prepare_node()
+    prepare_browser()
+    env = {**environment(), "CHROMIUM": chromium()}
+    took, failed = [], []
+    for name, words in TEST.items():
+        print(f"\n{name}", flush=True)
+        more = os.environ.get("PYTEST", "").split() if name == "pytest" else []
+        start = time.perf_counter()
+        if subprocess.call([inside("python"), "-m", *words.split(), *more], cwd=ROOT, env=env):
+            failed.append(name)
+        took.append(f"{name} {time.perf_counter() - start:.1f} s")
+    print(f"\nSeconds: {', '.join(took)}.")
+    if failed:
+        print(f"Not passed: {', '.join(failed)}.")
+    return 1 if failed else 0
+
+
+def mutants() -> int:
+    prepare_python()
+    return become("tests.mutants")
+
+
+def bench() -> int:
+    prepare_python()
+    return become("bench.check")
+
+
+def bench_browser() -> int:
+    prepare_python()
+    prepare_node()
+    prepare_browser()
+    os.environ["CHROMIUM"] = chromium()
+    return become("bench.browser")
+
+
+def lock() -> int:
+    """Write both locks anew, with hashes and without addresses; what is locked stays unless it must change."""
+    prepare_python()
+    run(
+        [*node()[1], "install", "--package-lock-only", "--no-audit", "--no-fund"],
+        "write package-lock.json",
+        {"PATH": path()},
+    )
+    place = ROOT / "package-lock.json"
+    known = json.loads(place.read_text(encoding="utf-8"))
+    for package in known["packages"].values():
+        package.pop("funding", None)
+        package.pop("resolved", None)
+    place.write_text(json.dumps(known, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        run([inside("python"), "-m", "venv", folder], "make an environment for uv")
+        programs = Path(folder) / ("Scripts" if WINDOWS else "bin")
+        run([programs / "python", "-m", "pip", "install", "--quiet", "uv"], "install uv there")
+        words = ["pip", "compile", "--quiet", *COMPILE.split(), *GROUPS.split(), "pyproject.toml"]
+        run([programs / "uv", *words, "--output-file", "requirements.lock"], "write requirements.lock")
+    return 0
+
+
+VERBS: dict[str, Callable[[], int]] = {
+    "serve": serve,
+    "site": site,
+    "test": test,
+    "mutants": mutants,
+    "bench": bench,
+    "bench-browser": bench_browser,
+    "lock": lock,
+}
+
+
+def main(words: list[str]) -> int:
+    """Run one verb. Code 2 and one sentence when the machine lacks something, 1 when a test failed."""
+    if len(words) != 1 or words[0] not in VERBS:
+        print(f"Call it with one of these: python3 steps/house.py {'|'.join(VERBS)}", file=sys.stderr)
+        return 2
+    try:
+        return VERBS[words[0]]()
+    except Missing as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print()
+        return 130

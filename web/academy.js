@@ -1,0 +1,12 @@
+// On every page, and tiny: where there is an exercise, it fetches the rest.
+
+const look = async () => {
+  const sections = document.querySelectorAll("section.exercise[data-exercise]:not([data-open])");
+  if (!sections.length) return;
+  const { open } = await import("./exercise.js");
+  for (const section of sections) open(section);
+};
+
+// Material's pages change without a new document; then document$ speaks again
+if (globalThis.document$?.subscribe) globalThis.document$.subscribe(look);
+else look();

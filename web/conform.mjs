@@ -1,0 +1,67 @@
+// node web/conform.mjs OUT.json [NAME…]: judges every answer of every exercise as the page does, in Pyodide under Node.
+// Writes {exercise: {answer: {statuses: {check: status}, mistakes: […]}}}; needs `node web/build.mjs` and the packs before.
+
+import fs from "node:fs";
+import path from "node:path";
+import { loadPyodide } from "pyodide";
+import { give, OUT, ROOT } from "./build.mjs";
+
+const ANSWERS = ["solution.py", "accepted", "wrong"];
+
+/** A Pyodide with the archives that the page loads. */
+export async function interpreter() {
+  const archive = (name) => path.join(OUT, fs.readdirSync(OUT).find((one) => one.startsWith(`${name}-`)));
+  const env = { HOME: "/home/pyodide", PYTHONDONTWRITEBYTECODE: "1" };
+  const py = await loadPyodide({ env, stdLibURL: archive("library") });
+  for (const name of ["tools", "hypothesis"]) {
+    py.unpackArchive(new Uint8Array(fs.readFileSync(archive(name))), "zip", { extractDir: "/lib/python3.14/site-packages" });
+  }
+  return py;
+}
+
+/** Mount a pack below /course; returns the exercise's folder, `module/name`. */
+export function mount(py, name) {
+  const files = JSON.parse(fs.readFileSync(path.join(OUT, "course", `${name}.json`), "utf8"));
+  for (const [file, text] of Object.entries(files)) {
+    py.FS.mkdirTree(`/course/${path.posix.dirname(file)}`);
+    py.FS.writeFile(`/course/${file}`, text);
+  }
+  return path.posix.dirname(Object.keys(files).find((file) => file.endsWith("/check.py")));
+}
+
+/** The answers with a known verdict, as paths below the exercise's folder. */
+function answers(folder) {
+  const found = ANSWERS.flatMap((name) => {
+    const place = path.join(folder, name);
+    if (!fs.existsSync(place)) return [];
+    return name.endsWith(".py") ? [name] : fs.readdirSync(place).map((file) => `${name}/${file}`);
+  });
+  return found.filter((name) => name.endsWith(".py")).sort();
+}
+
+async function main(target, ...chosen) {
+  const py = await interpreter();
+  const { check } = py.pyimport("academy.page");
+  const every = fs.readdirSync(path.join(OUT, "course")).map((file) => path.basename(file, ".json"));
+  const told = {};
+  for (const name of chosen.length ? chosen : every) {
+    const folder = path.join(ROOT, "exercises", mount(py, name));
+    told[name] = {};
+    for (const answer of answers(folder)) {
+      const start = performance.now();
+      const { verdict } = JSON.parse(check(name, fs.readFileSync(path.join(folder, answer), "utf8"), "en"));
+      told[name][answer] = {
+        statuses: Object.fromEntries(verdict.checks.map((one) => [one.name, one.status])),
+        mistakes: verdict.mistakes,
+        seconds: Math.round(performance.now() - start) / 1000,
+      };
+    }
+  }
+  fs.writeFileSync(target, JSON.stringify(told, null, 1));
+}
+
+if (process.argv.length < 3) {
+  console.error("Usage: node web/conform.mjs OUT.json [NAME…]");
+  process.exit(2);
+}
+await main(...process.argv.slice(2)).catch(give);

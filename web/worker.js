@@ -1,0 +1,103 @@
+// Python in the page: one Pyodide with the judge, in one worker. Jobs come in a queue and are answered one by one.
+//
+// In:  {id, verb: "warm" | "check" | "ended", name, args, files?}     files: the exercise's folder, once for each worker
+// Out: {id, kind: "begins" | "heard" | "answer" | "failed" | "fatal", …} and, once, {kind: "ready"} or {kind: "broken"}
+
+import { loadPyodide, version } from "pyodide";
+
+const here = new URL(".", import.meta.url).href;
+const KEPT = "som-academy-python";
+const properties = new Set(); // exercises whose checks use Hypothesis
+let hypothesis;
+
+async function bytes(path) {
+  const answer = await fetch(here + path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.arrayBuffer();
+}
+
+const tools = bytes(ARCHIVES.tools); // every download begins at once
+tools.catch(() => {});
+const ready = start();
+let queue = ready.then(
+  () => postMessage({ kind: "ready" }),
+  (error) => postMessage({ kind: "broken", text: String(error?.message ?? error) }),
+);
+
+self.onmessage = ({ data }) => {
+  queue = queue.then(() => work(data));
+};
+
+async function start() {
+  const py = await interpreter({
+    indexURL: `${here}${PYODIDE}/`,
+    stdLibURL: here + ARCHIVES.library,
+    lockFileContents: LOCK,
+    packageBaseUrl: here,
+    env: { HOME: "/home/pyodide", HYPOTHESIS_STORAGE_DIRECTORY: "/tmp/hypothesis", PYTHONDONTWRITEBYTECODE: "1" },
+  });
+  unpack(py, await tools);
+  py.runPython("import academy.page, pytest");
+  return py;
+}
+
+// The memory of an interpreter that has just started is kept in the browser: the next visit begins with it.
+// Pyodide calls this interface private, so whatever goes wrong with it leads to a plain start.
+async function interpreter(options) {
+  const shelf = await self.caches?.open(KEPT).catch(() => undefined);
+  const label = `${here}memory-${version}`;
+  const kept = await shelf?.match(label).catch(() => undefined);
+  if (kept) {
+    try {
+      const py = await loadPyodide({ ...options, _loadSnapshot: kept.arrayBuffer() });
+      py.runPython("import random; random.seed()"); // or every visit has the same chance
+      return py;
+    } catch {
+      await shelf.delete(label);
+    }
+  }
+  if (!shelf) return loadPyodide(options);
+  const py = await loadPyodide({ ...options, _makeSnapshot: true });
+  keep(shelf, label, py.makeMemorySnapshot());
+  return py;
+}
+
+async function keep(shelf, label, memory) {
+  try {
+    await ready;
+    for (const old of await shelf.keys()) await shelf.delete(old);
+    await shelf.put(label, new Response(memory));
+  } catch {
+    // no room in the browser: the next visit starts plainly
+  }
+}
+
+function unpack(py, archive) {
+  py.unpackArchive(archive, "zip", { extractDir: "/lib/python3.14/site-packages" });
+}
+
+async function work({ id, verb, name, args, files }) {
+  const say = (kind, more) => postMessage({ id, kind, ...more });
+  try {
+    const py = await ready;
+    if (files) mount(py, name, files);
+    if (properties.has(name)) await (hypothesis ??= bytes(ARCHIVES.hypothesis).then((zip) => unpack(py, zip)));
+    say("begins");
+    const heard = (check, status) => say("heard", { check, status });
+    const call = py.pyimport("academy.page")[verb];
+    say("answer", { text: verb === "check" ? call(name, ...args, heard) : call(name, ...args) });
+  } catch (error) {
+    // an error of Python's own leaves the interpreter whole; anything else has broken it
+    const whole = error?.constructor?.name === "PythonError" || error instanceof TypeError;
+    say(whole ? "failed" : "fatal", { text: String(error?.message ?? error) });
+  }
+}
+
+function mount(py, name, files) {
+  for (const [path, text] of Object.entries(files)) {
+    const place = `/course/${path}`;
+    py.FS.mkdirTree(place.slice(0, place.lastIndexOf("/")));
+    py.FS.writeFile(place, text);
+    if (path.endsWith("/check.py") && text.includes("hypothesis")) properties.add(name);
+  }
+}
