@@ -121,24 +121,21 @@ def bench_browser() -> int:
 
 def lock() -> int:
     """Write both locks anew, with hashes and without addresses; what is locked stays unless it must change."""
+    with tempfile.TemporaryDirectory() as folder:
+        run([sys.executable, "-m", "venv", folder], "make an environment for uv")
+        programs = Path(folder) / ("Scripts" if WINDOWS else "bin")
+        run([programs / "python", "-m", "pip", "install", "--quiet", "uv"], "install uv there")
+        words = ["pip", "compile", "--quiet", *COMPILE.split(), *GROUPS.split(), "pyproject.toml"]
+        run([programs / "uv", *words, "--output-file", "requirements.lock"], "write requirements.lock")
     prepare_python()
-    run(
-        [*node()[1], "install", "--package-lock-only", "--no-audit", "--no-fund"],
-        "write package-lock.json",
-        {"PATH": path()},
-    )
+    update = [*node()[1], "install", "--package-lock-only", "--no-audit", "--no-fund"]
+    run(update, "write package-lock.json", {"PATH": path()})
     place = ROOT / "package-lock.json"
     known = json.loads(place.read_text(encoding="utf-8"))
     for package in known["packages"].values():
         package.pop("funding", None)
         package.pop("resolved", None)
     place.write_text(json.dumps(known, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    with tempfile.TemporaryDirectory() as folder:
-        run([inside("python"), "-m", "venv", folder], "make an environment for uv")
-        programs = Path(folder) / ("Scripts" if WINDOWS else "bin")
-        run([programs / "python", "-m", "pip", "install", "--quiet", "uv"], "install uv there")
-        words = ["pip", "compile", "--quiet", *COMPILE.split(), *GROUPS.split(), "pyproject.toml"]
-        run([programs / "uv", *words, "--output-file", "requirements.lock"], "write requirements.lock")
     return 0
 
 

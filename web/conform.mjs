@@ -1,5 +1,6 @@
 // node web/conform.mjs OUT.json [NAME…]: judges every answer of every exercise as the page does, in Pyodide under Node.
-// Writes {exercise: {answer: {statuses: {check: status}, mistakes: […]}}}; needs `node web/build.mjs` and the packs before.
+// Writes {exercise: {asked: digest, answers: {answer: {statuses: {check: status}, mistakes: […], seconds}}}}.
+// Needs `node web/build.mjs` and `python -m steps.packs .build/web/course` before.
 
 import fs from "node:fs";
 import path from "node:path";
@@ -42,15 +43,19 @@ function answers(folder) {
 async function main(target, ...chosen) {
   const py = await interpreter();
   const { check } = py.pyimport("academy.page");
+  const { questions } = py.pyimport("academy.judge");
   const every = fs.readdirSync(path.join(OUT, "course")).map((file) => path.basename(file, ".json"));
   const told = {};
+  const folders = Object.fromEntries(every.map((name) => [name, path.join(ROOT, "exercises", mount(py, name))]));
+  const known = py.pyimport("academy.course").Course.find(py.pyimport("pathlib").Path("/course"));
   for (const name of chosen.length ? chosen : every) {
-    const folder = path.join(ROOT, "exercises", mount(py, name));
-    told[name] = {};
+    const folder = folders[name];
+    const read = (answer) => fs.readFileSync(path.join(folder, answer), "utf8");
+    told[name] = { asked: questions(known.exercise(name), read("solution.py")), answers: {} };
     for (const answer of answers(folder)) {
       const start = performance.now();
-      const { verdict } = JSON.parse(check(name, fs.readFileSync(path.join(folder, answer), "utf8"), "en"));
-      told[name][answer] = {
+      const { verdict } = JSON.parse(check(name, read(answer), "en"));
+      told[name].answers[answer] = {
         statuses: Object.fromEntries(verdict.checks.map((one) => [one.name, one.status])),
         mistakes: verdict.mistakes,
         seconds: Math.round(performance.now() - start) / 1000,

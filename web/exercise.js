@@ -29,16 +29,16 @@ class Exercise {
     this.plain = section.querySelector(".exercise-starter");
     this.list = section.querySelector(".exercise-checks");
     if (!this.plain || !this.list) return;
-    this.starter = this.plain.textContent.replace(/\s*$/, "\n");
+    this.starter = (this.plain.querySelector("code") ?? this.plain).textContent.replace(/\s*$/, "\n");
     this.build();
     this.awake();
   }
 
   build() {
     const { words } = this;
-    const button = (key, act, more = {}) => el("button", { type: "button", className: "md-button", onclick: () => act.call(this), ...more }, words[key]);
+    const button = (key, act, more = {}) => el("button", { type: "button", onclick: () => act.call(this), ...more }, words[key]);
     this.buttons = {
-      check: button("check", this.check, { className: "md-button md-button--primary", title: "Ctrl-Enter" }),
+      check: button("check", this.check, { className: "exercise-main", title: "Ctrl-Enter" }),
       stop: button("stop", this.stop, { hidden: true }),
       hint: button("hint", this.hint),
       reset: button("reset", this.reset),
@@ -52,7 +52,9 @@ class Exercise {
     this.solution = el("details", { className: "exercise-solution", hidden: true }, el("summary", {}, words.solution));
     const frame = el("div", { className: "exercise-editor" });
     const bar = el("div", { className: "exercise-bar", role: "group", ariaLabel: words.buttons }, ...Object.values(this.buttons), this.file);
-    this.plain.after(frame, bar, this.status, this.verdict, this.list, this.solution);
+    // the checks move below the verdict, where their marks are seen
+    const heading = [this.list.previousElementSibling].filter((one) => one?.matches("h2, h3, h4, h5"));
+    this.plain.after(frame, bar, this.status, this.verdict, ...heading, this.list, this.solution);
     this.plain.hidden = true;
     this.view = editor(frame, recall(this.name).text ?? this.starter, {
       label: words.editor.replace("{file}", `${this.name}.py`),

@@ -3,10 +3,9 @@
 // In:  {id, verb: "warm" | "check" | "ended", name, args, files?}     files: the exercise's folder, once for each worker
 // Out: {id, kind: "begins" | "heard" | "answer" | "failed" | "fatal", …} and, once, {kind: "ready"} or {kind: "broken"}
 
-import { loadPyodide, version } from "pyodide";
+import { loadPyodide } from "pyodide";
 
 const here = new URL(".", import.meta.url).href;
-const KEPT = "som-academy-python";
 const properties = new Set(); // exercises whose checks use Hypothesis
 let hypothesis;
 
@@ -29,47 +28,16 @@ self.onmessage = ({ data }) => {
 };
 
 async function start() {
-  const py = await interpreter({
+  const py = await loadPyodide({
     indexURL: `${here}${PYODIDE}/`,
     stdLibURL: here + ARCHIVES.library,
-    lockFileContents: LOCK,
+    lockFileContents: LOCK, // no packages: whatever Python needs is in the archives
     packageBaseUrl: here,
     env: { HOME: "/home/pyodide", HYPOTHESIS_STORAGE_DIRECTORY: "/tmp/hypothesis", PYTHONDONTWRITEBYTECODE: "1" },
   });
   unpack(py, await tools);
   py.runPython("import academy.page, pytest");
   return py;
-}
-
-// The memory of an interpreter that has just started is kept in the browser: the next visit begins with it.
-// Pyodide calls this interface private, so whatever goes wrong with it leads to a plain start.
-async function interpreter(options) {
-  const shelf = await self.caches?.open(KEPT).catch(() => undefined);
-  const label = `${here}memory-${version}`;
-  const kept = await shelf?.match(label).catch(() => undefined);
-  if (kept) {
-    try {
-      const py = await loadPyodide({ ...options, _loadSnapshot: kept.arrayBuffer() });
-      py.runPython("import random; random.seed()"); // or every visit has the same chance
-      return py;
-    } catch {
-      await shelf.delete(label);
-    }
-  }
-  if (!shelf) return loadPyodide(options);
-  const py = await loadPyodide({ ...options, _makeSnapshot: true });
-  keep(shelf, label, py.makeMemorySnapshot());
-  return py;
-}
-
-async function keep(shelf, label, memory) {
-  try {
-    await ready;
-    for (const old of await shelf.keys()) await shelf.delete(old);
-    await shelf.put(label, new Response(memory));
-  } catch {
-    // no room in the browser: the next visit starts plainly
-  }
 }
 
 function unpack(py, archive) {

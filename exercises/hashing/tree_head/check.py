@@ -1,6 +1,7 @@
 """What is asked of tree_head, inclusion_proof and verify_inclusion."""
 
 from hashlib import sha256
+from string import ascii_letters
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,11 +27,12 @@ HEADS = [
     )
 ]
 PLACES = [(size, index) for size in range(1, 8) for index in range(size)]
-FAR = [(8, 7), (11, 10), (13, 4), (19, 18), (33, 32), (40, 7)]
+NEAR = [(size, index) for size, index in PLACES if size < 6]
+FAR = [(8, 7), (9, 8), (10, 8), (11, 10), (13, 12), (19, 18), (33, 32), (40, 7)]
 
 
 def book(size):
-    return [b"pay %d" % number for number in range(size)]
+    return [letter.encode() for letter in ascii_letters[:size]]
 
 
 def once(data):
@@ -45,11 +47,12 @@ def of_text(data):
     return once(data.hex().encode())
 
 
-def levels(records, leaf=b"\0", node=b"\1", hashed=once):
-    """The rows of hashes from the leaves up; a row's odd last hash goes up alone."""
+def levels(records, leaf=b"\0", node=b"\1", hashed=once, copied=False):
+    """The rows of hashes from the leaves up; a row's odd last hash goes up alone, or is copied."""
     rows = [[hashed(leaf + record) for record in records]]
     while len(rows[-1]) > 1:
         row = rows[-1]
+        row += row[-1:] * (copied and len(row) % 2)
         pairs = [row[i : i + 2] for i in range(0, len(row), 2)]
         rows.append([hashed(node + b"".join(pair)) if len(pair) == 2 else pair[0] for pair in pairs])
     return rows
@@ -98,7 +101,7 @@ def test_any_records(records):
 def test_books_cannot_be_changed_unseen():
     for size, index in PLACES:
         records = book(size)
-        others = [[*records[:index], records[index] + b"0", *records[index + 1 :]], [*records, records[-1]]]
+        others = [[*records[:index], records[index] + b"!", *records[index + 1 :]], [*records, records[-1]]]
         if size > 1:
             others += [records[:-1], records[1:] + records[:1]]
         if size == 2:
@@ -107,6 +110,8 @@ def test_books_cannot_be_changed_unseen():
         head = tree_head(records)
         for other in others:
             assert tree_head(other) != head
+    pair = once(b"\0dx") + once(b"\0b")  # begins with a zero byte: one such left hash in 256
+    assert tree_head([b"dx", b"b"]) != tree_head([pair[1:]])
 
 
 def test_proof():
@@ -116,13 +121,13 @@ def test_proof():
 
 def test_good_proof():
     for size, index in PLACES + FAR:
-        assert verify_inclusion(*claim(size, index))
+        assert verify_inclusion(*claim(size, index)) is True
 
 
 def test_changed_record():
-    for size, index in PLACES:
+    for size, index in NEAR:
         record, *rest = claim(size, index)
-        assert not verify_inclusion(record + b"0", *rest)
+        assert not verify_inclusion(record + b"!", *rest)
 
 
 def test_other_place():
@@ -136,12 +141,15 @@ def test_other_place():
 def test_outside():
     for size, index in PLACES:
         record, _, _, proof, head = claim(size, index)
-        for other in (size, index + size, index - size):
+        for other in (size, index + size, index - size, -1):
             assert not verify_inclusion(record, other, size, proof, head)
+    for size, index in FAR:
+        record, _, _, proof, head = claim(size, index)
+        assert not verify_inclusion(record, size, size, proof, head)
 
 
 def test_wrong_length():
-    for size, index in PLACES:
+    for size, index in NEAR:
         record, _, _, proof, head = claim(size, index)
         extra = once(b"invented")
         longer = [*proof, extra]
@@ -153,10 +161,16 @@ def test_wrong_length():
             k = 1 << (size - 1).bit_length() - 1
             part = book(size)[:k] if index < k else book(size)[k:]
             assert not verify_inclusion(record, index, size, proof[:-1], head_of(part))
+    copying = (b"\0", b"\1", once, True)
+    for size, index in PLACES + FAR:
+        records = book(size)
+        proof = proof_of(records, index, *copying)
+        if len(proof) > len(proof_of(records, index)):
+            assert not verify_inclusion(records[index], index, size, proof, head_of(records, *copying))
 
 
 def test_other_rules():
-    for size, index in PLACES:
+    for size, index in NEAR:
         records = book(size)
         for rule in ((b"", b"\1"), (b"\0", b""), (b"\0", b"\1", twice), (b"\0", b"\1", of_text)):
             head = head_of(records, *rule)

@@ -1,4 +1,4 @@
-"""fails: published_heads any_records books_cannot_be_changed_unseen proof good_proof"""
+"""fails: published_heads any_records books_cannot_be_changed_unseen proof good_proof wrong_length"""
 
 from collections.abc import Sequence
 from hashlib import sha256

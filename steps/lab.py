@@ -1,0 +1,125 @@
+"""Labs: percent-format scripts, run from top to bottom by nbclient when the site is built.
+
+    python -m steps.lab      runs every docs/*/lab.py whose content is new, into .build/labs
+
+A cell begins with `# %% name`. A chart is a Vega-Lite dict: the last value of a cell, or displayed as
+application/vnd.vegalite.v5+json, so that a notebook draws it too.
+"""
+
+import ast
+import functools
+import hashlib
+import html
+import json
+from pathlib import Path
+from typing import Any
+
+import jupytext
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+
+from steps.fences import ROOT, language
+from steps.figures import figure
+
+LABS = ROOT / ".build" / "labs"
+SECONDS = 60  # for one cell
+Notebook = Any
+
+
+class BadLab(Exception):
+    """One sentence: which cell of which lab, and what is wrong."""
+
+
+def named(lab: Path) -> str:
+    """The lab as a writer calls it."""
+    return f"{lab.parent.name}/{lab.name}"
+
+
+@functools.cache
+def executed(lab: Path) -> Notebook:
+    """The lab with its outputs; run only when it, or code beside it, has changed. Raises BadLab."""
+    if not lab.is_file():
+        raise BadLab(f"there is no lab docs/{named(lab)}")
+    code = sorted(lab.parent.glob("*.py"))
+    content = hashlib.sha256(b"\0".join(path.read_bytes() for path in [Path(__file__), *code])).hexdigest()
+    kept = LABS / lab.parent.name / "lab.ipynb"
+    if kept.is_file():
+        notebook = nbformat.read(kept, as_version=4)
+        if notebook.metadata.get("content") == content:
+            return notebook
+    notebook = _run(lab)
+    notebook.metadata["content"] = content
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    nbformat.write(notebook, kept)
+    return notebook
+
+
+def _run(lab: Path) -> Notebook:
+    notebook = jupytext.read(lab, fmt="py:percent")
+    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    client = NotebookClient(
+        notebook, timeout=SECONDS, kernel_name="python3", resources={"metadata": {"path": str(lab.parent)}}
+    )
+    try:
+        client.execute()
+    except CellExecutionError as error:
+        cells = [one for one in notebook.cells if one.cell_type == "code"]
+        broken = next((one for one in cells if any(out.output_type == "error" for out in one.get("outputs", []))), cells[0])
+        said = f"{error.ename}: {error.evalue}"
+        raise BadLab(f"the cell `{title(broken)}` of docs/{named(lab)} stops with {said}") from None
+    for cell in notebook.cells:
+        cell.metadata.pop("execution", None)  # times of the clock: the same lab gives the same file
+    return notebook
+
+
+def title(cell: Any) -> str:
+    """What stands behind `# %%`."""
+    return str(cell.metadata.get("title", "")).strip()
+
+
+def shown(lab: Path, name: str, alt: str, told: dict[str, str]) -> str:
+    """One cell as HTML: code folded, then what it printed and drew. Raises BadLab."""
+    cells = [one for one in executed(lab).cells if one.cell_type == "code"]
+    cell = next((one for one in cells if title(one) == name), None)
+    if cell is None:
+        raise BadLab(f"docs/{named(lab)} has no cell `{name}`; it has {', '.join(filter(None, map(title, cells)))}")
+    outputs = "".join(_output(one, alt, named(lab), name) for one in cell.outputs)
+    code = html.escape(cell.source)
+    return (
+        f'<div class="lab-cell" id="lab-{name}"><details class="lab-code"><summary>{told["code"]}</summary>'
+        f'<pre><code class="language-python">{code}</code></pre></details>{outputs}</div>'
+    )
+
+
+def _output(output: Any, alt: str, lab: str, name: str) -> str:
+    if output.output_type == "stream":
+        return f'<pre class="lab-printed">{html.escape(output.text)}</pre>'
+    data = output.get("data", {})
+    chart = _chart(data)
+    if chart is not None:
+        if not alt:
+            raise BadLab(f"the fence for the cell `{name}` of docs/{lab} needs a line `alt: …` that says what the chart shows")
+        return figure(json.dumps(chart), alt, language())
+    if "text/plain" in data:
+        return f'<pre class="lab-printed">{html.escape(data["text/plain"])}</pre>'
+    return ""
+
+
+def _chart(data: Any) -> Any:
+    """The Vega-Lite spec of an output, if it is one."""
+    for kind, content in data.items():
+        if kind.startswith("application/vnd.vegalite"):
+            return content
+    text = data.get("text/plain", "")
+    if "$schema" in text and "vega-lite" in text:
+        try:
+            return ast.literal_eval(text)
+        except (ValueError, SyntaxError):
+            return None
+    return None
+
+
+if __name__ == "__main__":
+    for one in sorted((ROOT / "docs").glob("*/lab.py")):
+        executed(one)

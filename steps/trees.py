@@ -1,0 +1,143 @@
+"""One site, three languages: a tree of pages for each, laid out below .build/trees, that any generator can build.
+
+A translation lies beside its original: trees.md, trees.ru.md. In the tree of `ru` it becomes trees.md; what has no
+translation stands there in English and says so in its front matter, which the templates only read.
+"""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from academy.task import source_hash
+
+ROOT = Path(__file__).resolve().parent.parent
+TREES = ROOT / ".build" / "trees"
+LABS = ROOT / ".build" / "labs"
+_FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.S)
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads mkdocs.yml without running what `!!python/name:` names."""
+
+
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
+
+
+def settings(root: Path = ROOT) -> dict[str, Any]:
+    """mkdocs.yml as plain values."""
+    raw: dict[str, Any] = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)
+    return raw
+
+
+def languages(root: Path = ROOT) -> dict[str, dict[str, str]]:
+    """The languages of the site and their words, by code, in order."""
+    return {one["code"]: one for one in settings(root)["extra"]["languages"]}
+
+
+def page(original: Path, lang: str, codes: list[str]) -> str:
+    """The text of a page in a language: its translation or the English, with what a template must know in front."""
+    beside = {code: original if code == "en" else original.with_suffix(f".{code}.md") for code in codes}
+    exists = [code for code, path in beside.items() if path.is_file()]
+    text = beside[lang if lang in exists else "en"].read_text(encoding="utf-8")
+    found = _FRONT.match(text)
+    front = yaml.safe_load(found[1]) if found else {}
+    english = _FRONT.match(original.read_text(encoding="utf-8"))
+    shared = yaml.safe_load(english[1]) if english else {}
+    made_from = str(front.pop("source", ""))
+    stale = lang in exists and lang != "en" and made_from != source_hash(original)
+    told = {**shared, **front, "languages": exists, "untranslated": lang not in exists, "stale": stale}
+    lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in told.items())
+    return f"---\n{lines}---\n{text[found.end() if found else 0 :]}"
+
+
+def _content(docs: Path, lang: str, codes: list[str]) -> Iterator[tuple[Path, bytes]]:
+    """Every file of a tree: its name and content."""
+    translated = re.compile(r"\.(%s)\.\w+$" % "|".join(codes))
+    for path in sorted(one for one in docs.rglob("*") if one.is_file()):
+        if translated.search(path.name):
+            continue
+        own = path.with_suffix(f".{lang}{path.suffix}")
+        if path.suffix == ".md":
+            yield path.relative_to(docs), page(path, lang, codes).encode()
+        elif path.suffix not in (".py", ".toml"):
+            yield path.relative_to(docs), (own if own.is_file() else path).read_bytes()
+
+
+def lay_out(lang: str, alone: bool = False, root: Path = ROOT, trees: Path = TREES) -> Path:
+    """Mirror docs/ for one language and write its configuration; a file is written only when it has changed.
+
+    `alone`: this language is the whole site (a live preview), so the assets lie in its tree too.
+    """
+    tree, wanted = trees / lang / "docs", set()
+    files = list(_content(root / "docs", lang, list(languages(root))))
+    files += [(path.relative_to(LABS), path.read_bytes()) for path in LABS.glob("*/*.ipynb")]
+    if lang == "en" or alone:
+        assets = root / ".build" / "assets"
+        files += [(Path("assets") / one.relative_to(assets), one.read_bytes()) for one in assets.rglob("*") if one.is_file()]
+    for name, content in files:
+        target = tree / name
+        wanted.add(target)
+        if not target.is_file() or target.read_bytes() != content:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+    for gone in [one for one in tree.rglob("*") if one.is_file() and one not in wanted]:
+        gone.unlink()
+    return tree
+
+
+def configure(lang: str, site_url: str, alone: bool = False, root: Path = ROOT, trees: Path = TREES) -> Path:
+    """Write the configuration of one language's tree; it inherits everything else from mkdocs.yml."""
+    known, words = settings(root), languages(root)[lang]
+    folder = "" if alone else words["folder"]
+    palette = known["theme"]["palette"]
+    for one, name in zip(palette, ("dark", "light"), strict=True):
+        one["toggle"]["name"] = words[name]
+    up = "../" * (len(trees.relative_to(root).parts) + 1)
+    config = {
+        "INHERIT": f"{up}mkdocs.yml",
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "site_url": site_url + folder,
+        "site_name": words.get("site_name", known["site_name"]),
+        "nav": _nav(known["nav"], trees / lang / "docs"),
+        "theme": {"language": lang, "custom_dir": f"{up}theme", "palette": palette},
+        "watch": [f"{up}{one}" for one in known["watch"]],
+        "extra": {"up": "../" * bool(folder), "home": "" if alone else site_url, "alternate": not alone},
+    }
+    target = trees / lang / "mkdocs.yml"
+    target.write_text(json.dumps(config, ensure_ascii=False, indent=1), encoding="utf-8")
+    return target
+
+
+def _nav(entries: list[Any], docs: Path) -> list[Any]:
+    """The same order everywhere; a section is called what its first page is called in this language."""
+    return [
+        entry if isinstance(entry, str) else {_title(docs / pages[0]): _nav(pages, docs) for pages in entry.values()}
+        for entry in entries
+    ]
+
+
+def _title(path: Path) -> str:
+    found = re.search(r"^# (.+?)(?: *\{.*\})?$", path.read_text(encoding="utf-8"), re.M)
+    return found[1] if found else path.stem
+
+
+def gather_assets(root: Path = ROOT) -> None:
+    """Everything that is served once for all languages, below .build/assets."""
+    assets, built = root / ".build" / "assets", root / ".build" / "web"
+    (assets / "academy").mkdir(parents=True, exist_ok=True)
+    for name in ("site.js", "site.css"):
+        shutil.copyfile(root / "web" / name, assets / name)
+    for stale in set(assets.glob("academy/**/*")):
+        if stale.is_file() and not (built / stale.relative_to(assets / "academy")).is_file():
+            stale.unlink()
+    for path in built.rglob("*"):
+        target = assets / "academy" / path.relative_to(built)
+        if path.is_file() and (not target.is_file() or target.stat().st_mtime_ns < path.stat().st_mtime_ns):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target)

@@ -1,0 +1,87 @@
+"""A real Chromium on the finished site."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+from bench.wire import Server, served
+from tests.browser.desk import Desk
+
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+QUIET = "--disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update"
+FLAGS = [*QUIET.split(), "--no-sandbox", "--disable-sync", "--host-resolver-rules=MAP course.test 127.0.0.1"]
+BELOW = "/a/b/"
+
+
+@pytest.fixture(scope="session")
+def finished(request: pytest.FixtureRequest) -> Path:
+    """The folder of a finished site: the one that SITE names, else built once for this run."""
+    if chosen := os.environ.get("SITE"):
+        return Path(chosen)
+    return Path(request.getfixturevalue("site"))
+
+
+@pytest.fixture(scope="session")
+def server(finished: Path) -> Iterator[Server]:
+    """The site, served from below a path."""
+    with served(finished, prefix=BELOW) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+def chromium() -> str | None:
+    """The one that CHROMIUM names, else on PATH, else Playwright's own."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUMS)), None)
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of a browser that has never been here; at the end nothing may have gone wrong in it."""
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert not errors
+
+
+@pytest.fixture
+def desk(page: Page, server: Server) -> Callable[[str], Desk]:
+    """Opens the exercise on a page of the site."""
+    return lambda path: Desk.at(page, server.url + path)
+
+
+@pytest.fixture
+def visitor(playwright: Playwright) -> Iterator[Callable[[], BrowserContext]]:
+    """Starts, and starts again, a browser that remembers."""
+    folder = tempfile.mkdtemp()
+    started: list[BrowserContext] = []
+
+    def start() -> BrowserContext:
+        for context in started:
+            context.close()
+        started[:] = [playwright.chromium.launch_persistent_context(folder, executable_path=chromium(), args=FLAGS)]
+        return started[0]
+
+    yield start
+    for context in started:
+        context.close()
+    shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,52 @@
+"""The judge in the page and the judge on a desktop are one: same questions, same marks, same mistakes."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from academy.course import Course, Exercise
+from academy.judge import judge, questions
+from steps.packs import write_packs
+
+COURSE = Course.find()
+HERE = [one for one in COURSE.exercises if "browser" in one.task().runs]
+
+
+@pytest.fixture(scope="module")
+def in_page(tmp_path_factory: pytest.TempPathFactory, root: Path) -> dict[str, Any]:
+    """What Pyodide says of every answer of every exercise that runs in a browser."""
+    node = shutil.which("node")
+    assert node, "node is missing: run the tests by `make test`"
+    subprocess.run([node, "web/build.mjs"], cwd=root, check=True)
+    write_packs(root / ".build" / "web" / "course", COURSE)
+    told = tmp_path_factory.mktemp("conform") / "told.json"
+    subprocess.run([node, "web/conform.mjs", str(told)], cwd=root, check=True)
+    answers: dict[str, Any] = json.loads(told.read_text(encoding="utf-8"))
+    return answers
+
+
+@pytest.mark.parametrize("exercise", HERE, ids=lambda one: one.name)
+def test_every_answer_gets_the_same_marks_and_the_same_mistakes(exercise: Exercise, in_page: dict[str, Any]) -> None:
+    told = in_page[exercise.name]
+    assert told["asked"] == questions(exercise, exercise.read("solution.py"))
+    files = ["solution.py", *(f"{kind}/{one.name}" for kind in ("accepted", "wrong") for one in exercise.answers(kind))]
+    assert sorted(told["answers"]) == sorted(files)
+    for file in files:
+        verdict = judge(exercise, exercise.read(file))
+        here = {one.name: one.status for one in verdict.checks}, verdict.mistakes
+        there = told["answers"][file]
+        assert here == (there["statuses"], there["mistakes"]), file
+
+
+def test_no_answer_keeps_a_learner_waiting(in_page: dict[str, Any]) -> None:
+    slow = {
+        f"{name}/{file}": one["seconds"]
+        for name, told in in_page.items()
+        for file, one in told["answers"].items()
+        if one["seconds"] > 5
+    }
+    assert not slow
