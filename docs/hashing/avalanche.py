@@ -1,7 +1,7 @@
 """Code of the lesson on the avalanche: which bits change, and how likely an accident is."""
 
 from hashlib import sha256
-from math import expm1
+from math import expm1, log, sqrt
 
 
 def changed_bits(first: str, second: str) -> str:
@@ -33,6 +33,11 @@ def equal_pairs(n: int, values: int) -> float:
 def odds(n: int, values: int) -> float:
     """The probability that at least one pair is equal (an approximation, good for many values)."""
     return -expm1(-equal_pairs(n, values))
+
+
+def even_chance(values: int) -> float:
+    """How many things make an equal pair as likely as not."""
+    return sqrt(2 * log(2) * values)
 
 
 # --8<-- [end:odds]

@@ -1,4 +1,4 @@
-"""Code of the lesson on trees: four records under one head, and what goes wrong without marks and with copies."""
+"""Code of the lesson on trees: four records under one head, and two ways to build it badly."""
 
 from hashlib import sha256
 

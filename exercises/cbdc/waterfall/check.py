@@ -9,9 +9,9 @@ MONEY = st.integers(0, 9)
 PURSES = st.tuples(MONEY, MONEY, MONEY).map(lambda three: (min(three[0], three[2]), three[1], three[2]))
 WALLETS = st.fixed_dictionaries({name: PURSES for name in "ABC"})
 PARTIES = st.sampled_from([("A", "B"), ("B", "A"), ("A", "C"), ("B", "C"), ("A", "A")])
-AMOUNTS = st.one_of(st.integers(1, 12), st.integers(-1, 0))
+AMOUNTS = st.one_of(st.integers(1, 9), st.integers(-1, 0))
 PAYMENTS = st.lists(st.tuples(PARTIES, AMOUNTS), min_size=1, max_size=4)
-TURNS = st.lists(st.integers(0, 3), min_size=1, max_size=6)
+TURNS = st.lists(st.integers(0, 3), min_size=1, max_size=4)
 
 
 def opened(**purses):
@@ -48,15 +48,15 @@ def by_the_rules(purses, done, ref, payer, payee, amount):
 
 @st.composite
 def days(draw):
-    """Purses, and orders as they arrive: a repeat is the same order again, and at the end A and B pay all they have."""
+    """Purses, and orders as they arrive: a repeat is the same order again, and at the end all but 1 is paid."""
     purses, payments, turns = draw(WALLETS), draw(PAYMENTS), draw(TURNS)
     orders = [(f"r{n}", *parties, amount) for n, (parties, amount) in enumerate(payments)]
     orders = [orders[turn % len(orders)] for turn in turns]
     done, after = set(), purses
     for order in orders:
         _, after = by_the_rules(after, done, *order)
-    for payer, payee in (("A", "B"), ("B", "C")):
-        orders.append((f"all of {payer}", payer, payee, sum(after[payer][:2])))
+    for ref, payer, payee in (("x", "A", "A"), ("y", "A", "B"), ("z", "B", "C")):
+        orders.append((ref, payer, payee, sum(after[payer][:2]) - 1))
         _, after = by_the_rules(after, done, *orders[-1])
     return purses, orders
 
@@ -81,6 +81,8 @@ def test_plain_payment():
     ledger = opened(A=(500, 0, 2000), B=(100, 0, 2000))
     assert paid(ledger, "r1", "A", "B", 200)
     assert balances(ledger) == {"A": (300, 0), "B": (300, 0)}
+    assert paid(ledger, "r2", "A", "B", 1)
+    assert balances(ledger) == {"A": (299, 0), "B": (301, 0)}
 
 
 def test_reverse_waterfall():
@@ -155,7 +157,7 @@ def test_any_day(day):
     for order in orders:
         fine, purses = by_the_rules(purses, done, *order)
         assert paid(ledger, *order) == fine
-    assert balances(ledger) == {name: purse[:2] for name, purse in purses.items()}
+        assert balances(ledger) == {name: purse[:2] for name, purse in purses.items()}
 
 
 @given(days())

@@ -1,4 +1,4 @@
-"""fails: waterfall passing_through after_a_refusal any_day"""
+"""fails: waterfall passing_through after_a_refusal"""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""fails: to_oneself any_day"""
+"""fails: to_oneself"""
 
 from dataclasses import dataclass
 
