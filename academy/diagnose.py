@@ -35,7 +35,7 @@ def candidates(book: Book, function: str, rows: Rows, right: Rows) -> set[Names]
         if found:
             return found
     found = {names_in(stem) for stem, steps in singles.items() if but_for_crashes(rows, right, dict(steps))}
-    if not found and enough(rows, right) and whole in book.pairs.get(function, {}):
+    if not found and enough(rows, right) and answers(rows, right) and whole in book.pairs.get(function, {}):
         found = {frozenset(book.pairs[function][whole])} - {frozenset()}
     return found
 
@@ -63,6 +63,15 @@ def enough(rows: Rows, right: Rows) -> bool:
     pairs = [list(zip(row, good, strict=True)) for row, good in zip(rows, right, strict=True)]
     wrong = [one for row in pairs for one, good in row if one != good]
     return not all(map(poor, wrong)) or sum(any(a != b for a, b in row) for row in pairs) >= YES_NO
+
+
+def answers(rows: Rows, right: Rows) -> bool:
+    """Something wrong was answered: an answer that only crashes looks like many pairs."""
+    return any(
+        one != good and not crashed(one)
+        for row, other in zip(rows, right, strict=True)
+        for one, good in zip(row, other, strict=True)
+    )
 
 
 def crashed(outcome: str) -> bool:

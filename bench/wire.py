@@ -1,7 +1,7 @@
 """A static server in a process of its own that compresses, and writes down every byte it sends.
 
-    with served(folder, prefix="/a/b/") as server:
-        server.url, server.log()
+with served(folder, prefix="/a/b/") as server:
+    server.url, server.log()
 """
 
 import argparse

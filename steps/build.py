@@ -20,7 +20,17 @@ from steps import trees
 from steps.trees import ROOT, TREES
 
 ADDRESS = "http://127.0.0.1:8000/"
-_INPUTS = ("academy", "docs", "exercises", "steps", "theme", "web", "mkdocs.yml", "package-lock.json", "requirements.lock")
+_INPUTS = (
+    "academy",
+    "docs",
+    "exercises",
+    "steps",
+    "theme",
+    "web",
+    "mkdocs.yml",
+    "package-lock.json",
+    "requirements.lock",
+)
 
 
 class BuildFailed(Exception):

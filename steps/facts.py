@@ -61,7 +61,9 @@ def known(lang: str, docs: Path = ROOT / "docs") -> dict[str, Fact]:
         text = own.get("text", one["text"])
         sources = tuple({key: str(value) for key, value in source.items()} for source in one["sources"])
         told = lang if own else "en"
-        facts[number] = Fact(number, str(one["date"]), text, sources, one["confidence"], one["status"], told, stale and bool(own))
+        facts[number] = Fact(
+            number, str(one["date"]), text, sources, one["confidence"], one["status"], told, stale and bool(own)
+        )
     return facts
 
 
@@ -106,7 +108,8 @@ def listed(lang: str) -> str:
         stale = f'<p class="site-note">{told["facts_stale"]}</p>' if fact.stale else ""
         sources = "; ".join(_source(one) for one in fact.sources)
         items.append(
-            f'<li id="{fact.number}"><h3>{fact.number}</h3>{stale}<p{code}>{html.escape(fact.text)}</p>'
+            f'<li id="{fact.number}"><h3>{fact.number}</h3>{stale}'
+            f"<p{code}>{html.escape(fact.text)}</p>"
             f'<p class="fact-facts">{html.escape(fact.date)} · {status} · {told["confidence"]}: {confidence} · {sources}</p></li>'
         )
     return f'<ol class="fact-list">{"".join(items)}</ol>'
@@ -124,7 +127,7 @@ class _Note(InlineProcessor):
     def handleMatch(self, match: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]  # noqa: N802
         fact, told = cited(match[1]), words(language())
         note = etree.Element("span", {"class": "fact"})
-        mark = etree.SubElement(note, "a", {"class": "fact-mark", "data-fact": fact.number})
+        mark = etree.SubElement(note, "a", {"class": "fact-mark", "href": "#", "data-fact": fact.number})
         mark.text = fact.number
         mark.set("aria-label", told["fact"].format(number=fact.number))
         said = etree.SubElement(note, "span", {"class": "fact-told", "role": "note"})

@@ -48,7 +48,12 @@ def loud(formatter: Formatter) -> Formatter:
 
 def fields(source: str, *needed: str) -> dict[str, str]:
     """The `key: value` lines of a fence. Raises ValueError with the line to write."""
-    found = {key.strip(): value.strip() for line in source.splitlines() if line.strip() for key, _, value in [line.partition(":")]}
+    found = {
+        key.strip(): value.strip()
+        for line in source.splitlines()
+        if line.strip()
+        for key, _, value in [line.partition(":")]
+    }
     for key in needed:
         if not found.get(key):
             raise ValueError(f"write a line `{key}: …` in it")
@@ -110,7 +115,9 @@ def lab(source: str, lang: str, css_class: str, options: dict[str, Any], md: Any
     from steps.lab import shown
 
     asked = fields(source, "cell")
-    return shown(ROOT / "docs" / asked.get("lab", "hashing/lab.py"), asked["cell"], asked.get("alt", ""), words(language()))
+    return shown(
+        ROOT / "docs" / asked.get("lab", "hashing/lab.py"), asked["cell"], asked.get("alt", ""), words(language())
+    )
 
 
 @loud

@@ -41,4 +41,6 @@ def _svg(spec: str, lang: str) -> str:
     mark = "v" + hashlib.sha256(spec.encode()).hexdigest()[:8]
     text = re.sub(r'\bid="([^"]+)"', rf'id="{mark}-\1"', text)
     text = re.sub(r"url\(#([^)]+)\)", rf"url(#{mark}-\1)", text)
-    return re.sub(r'(xlink:href|href)="#([^"]+)"', rf'\1="#{mark}-\2"', text).replace("<svg ", '<svg aria-hidden="true" ', 1)
+    return re.sub(r'(xlink:href|href)="#([^"]+)"', rf'\1="#{mark}-\2"', text).replace(
+        "<svg ", '<svg aria-hidden="true" ', 1
+    )

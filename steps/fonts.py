@@ -26,7 +26,9 @@ _ROOT = ':root { --md-text-font: "Source Sans 3"; }\nmath { font-family: "STIX T
 
 def write_fonts(target: Path) -> None:
     """Write the cut fonts and fonts.css, unless they are there from the same sources."""
-    sources = [WORDS / f"source-sans-3-{script}-wght-{style}.woff2" for style in ("normal", "italic") for script in LETTERS]
+    sources = [
+        WORDS / f"source-sans-3-{script}-wght-{style}.woff2" for style in ("normal", "italic") for script in LETTERS
+    ]
     content = hashlib.sha256(b"\0".join(path.read_bytes() for path in [Path(__file__), MATH, *sources])).hexdigest()
     stamp = target / ".made"
     if stamp.is_file() and stamp.read_text() == content:

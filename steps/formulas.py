@@ -30,7 +30,9 @@ class InlineMath(Extension):
     """`steps.formulas:InlineMath` in mkdocs.yml."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        md.inlinePatterns.register(_Dollars(r"(?<![\\$\w])\$(?![\s$])([^$\n]+?)(?<![\s\\])\$(?![\w$])", md), "dollars", 185)
+        md.inlinePatterns.register(
+            _Dollars(r"(?<![\\$\w])\$(?![\s$])([^$\n]+?)(?<![\s\\])\$(?![\w$])", md), "dollars", 185
+        )
 
 
 __all__ = ["InlineMath", "mathml"]

@@ -11,6 +11,7 @@ import functools
 import hashlib
 import html
 import json
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -62,10 +63,12 @@ def _run(lab: Path) -> Notebook:
         notebook, timeout=SECONDS, kernel_name="python3", resources={"metadata": {"path": str(lab.parent)}}
     )
     try:
-        client.execute()
+        client.execute(stderr=subprocess.DEVNULL)  # the kernel warns that it listens on loopback
     except CellExecutionError as error:
         cells = [one for one in notebook.cells if one.cell_type == "code"]
-        broken = next((one for one in cells if any(out.output_type == "error" for out in one.get("outputs", []))), cells[0])
+        broken = next(
+            (one for one in cells if any(out.output_type == "error" for out in one.get("outputs", []))), cells[0]
+        )
         said = f"{error.ename}: {error.evalue}"
         raise BadLab(f"the cell `{title(broken)}` of docs/{named(lab)} stops with {said}") from None
     for cell in notebook.cells:
@@ -99,7 +102,9 @@ def _output(output: Any, alt: str, lab: str, name: str) -> str:
     chart = _chart(data)
     if chart is not None:
         if not alt:
-            raise BadLab(f"the fence for the cell `{name}` of docs/{lab} needs a line `alt: …` that says what the chart shows")
+            raise BadLab(
+                f"the fence for the cell `{name}` of docs/{lab} needs a line `alt: …` that says what the chart shows"
+            )
         return figure(json.dumps(chart), alt, language())
     if "text/plain" in data:
         return f'<pre class="lab-printed">{html.escape(data["text/plain"])}</pre>'

@@ -26,7 +26,9 @@ def notices() -> str:
     """The text of third-party-notices.txt."""
     parts = ["The pages carry parts of these projects, unchanged unless said otherwise. Thank you.\n"]
     parts += [_python(name) for name in PYTHON]
-    folders = sorted({one for name in NPM for one in (ROOT / "node_modules").glob(name) if (one / "package.json").is_file()})
+    folders = sorted(
+        {one for name in NPM for one in (ROOT / "node_modules").glob(name) if (one / "package.json").is_file()}
+    )
     parts += [_npm(folder) for folder in folders]
     return ("\n" + "=" * 88 + "\n\n").join(parts)
 

@@ -98,7 +98,9 @@ def follow(again: Callable[[], object]) -> None:
     """Build again whenever something is saved; a mistake is said, and the last good pages stay."""
     from watchfiles import watch
 
-    for _ in watch(*(ROOT / name for name in ("docs", "exercises", "steps", "theme", "web", "mkdocs.yml")), debounce=300):
+    for _ in watch(
+        *(ROOT / name for name in ("docs", "exercises", "steps", "theme", "web", "mkdocs.yml")), debounce=300
+    ):
         try:
             again()
         except Exception as error:

@@ -78,7 +78,9 @@ def lay_out(lang: str, alone: bool = False, root: Path = ROOT, trees: Path = TRE
     files += [(path.relative_to(LABS), path.read_bytes()) for path in LABS.glob("*/*.ipynb")]
     if lang == "en" or alone:
         assets = root / ".build" / "assets"
-        files += [(Path("assets") / one.relative_to(assets), one.read_bytes()) for one in assets.rglob("*") if one.is_file()]
+        files += [
+            (Path("assets") / one.relative_to(assets), one.read_bytes()) for one in assets.rglob("*") if one.is_file()
+        ]
     for name, content in files:
         target = tree / name
         wanted.add(target)

@@ -36,11 +36,19 @@ def packages(target: str, site: str, names: list[str], clone: str = "") -> None:
         for path in sorted(_files(root, names)):
             name = path.relative_to(root).as_posix()
             python = path.suffix == ".py"
-            _write(packed, name + "c" * python, compiled(path.read_bytes(), f"{SITE}/{name}") if python else path.read_bytes())
+            _write(
+                packed,
+                name + "c" * python,
+                compiled(path.read_bytes(), f"{SITE}/{name}") if python else path.read_bytes(),
+            )
         for path in sorted(reachable(Path(clone), "academy", "page")) if clone else ():
             name = f"academy/{path.name}"  # its sources too: the judge takes their digest
             _write(packed, name, path.read_bytes())
-            _write(packed, f"academy/__pycache__/{path.stem}.cpython-314.pyc", compiled(path.read_bytes(), f"{SITE}/{name}"))
+            _write(
+                packed,
+                f"academy/__pycache__/{path.stem}.cpython-314.pyc",
+                compiled(path.read_bytes(), f"{SITE}/{name}"),
+            )
         for path in sorted(Path(clone, "academy", "texts").glob("*.toml")) if clone else ():
             _write(packed, f"academy/texts/{path.name}", path.read_bytes())
 

@@ -25,7 +25,6 @@ BOOKS = [10**exponent for exponent in range(3, 9)]  # records in a book
 HASH = 32  # bytes in a SHA-256
 BITS = 16  # how much of a hash is kept in the first experiment
 TRIALS = 400  # how often the first experiment is repeated
-LOG = {"scale": {"type": "log"}, "axis": {"format": "~s"}}
 
 
 class Chart(dict[str, Any]):
@@ -33,6 +32,12 @@ class Chart(dict[str, Any]):
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         return {"application/vnd.vegalite.v5+json": dict(self), "text/plain": "a Vega-Lite diagram"}
+
+
+def log_axis(field: str, title: str) -> dict[str, Any]:
+    """An axis on which each step is ten times the one before, with a line at each hundred times."""
+    axis = {"format": "~s", "values": [10**exponent for exponent in range(2, 11, 2)]}
+    return {"field": field, "type": "quantitative", "title": title, "scale": {"type": "log"}, "axis": axis}
 
 
 def chart(**spec: Any) -> Chart:
@@ -65,8 +70,8 @@ chart(
     },
     mark={"type": "line", "point": True},
     encoding={
-        "x": {"field": "records", "type": "quantitative", "title": "records in the book", **LOG},
-        "y": {"field": "bytes", "type": "quantitative", "title": "bytes to send", **LOG},
+        "x": log_axis("records", "records in the book"),
+        "y": log_axis("bytes", "bytes to send"),
         "color": {"field": "sent", "type": "nominal", "title": None},
         "strokeDash": {"field": "sent", "type": "nominal", "title": None},
     },
@@ -105,10 +110,14 @@ firsts = [first_collision(BITS, chance) for _ in range(TRIALS)]
 print(f"{TRIALS} times, hashes cut to {BITS} bits: {2**BITS:,} values.")
 print(f"Earliest collision after {min(firsts)} hashes; median {statistics.median(firsts):.0f}.")
 
+
+def share(n: int) -> float:
+    """In which share of the trials there was a collision among the first n hashes."""
+    return sum(first <= n for first in firsts) / TRIALS
+
+
 expected = [{"n": n, "p": odds(n, BITS), "from": "formula"} for n in range(0, 851, 10)]
-counted = [
-    {"n": n, "p": sum(first <= n for first in firsts) / TRIALS, "from": "simulation"} for n in range(50, 851, 50)
-]
+counted = [{"n": n, "p": share(n), "from": "simulation"} for n in range(50, 851, 50)]
 chart(
     layer=[
         {"data": {"values": expected}, "mark": {"type": "line"}},

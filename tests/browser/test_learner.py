@@ -19,7 +19,9 @@ def flat(text: str) -> str:
 
 
 @pytest.mark.parametrize("lang", ["ru", "ky"])
-def test_a_wrong_answer_gets_its_lesson_in_the_language_of_the_page_and_a_right_one_passes(desk: Opens, lang: str) -> None:
+def test_a_wrong_answer_gets_its_lesson_in_the_language_of_the_page_and_a_right_one_passes(
+    desk: Opens, lang: str
+) -> None:
     at = desk(f"{lang}/{TREES}")
     mistake = COURSE.exercise("tree_head").task(lang).mistakes["duplicates_last"]
     told = at.check(answer("tree_head", "wrong/duplicates_last.py"))

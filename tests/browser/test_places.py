@@ -41,7 +41,9 @@ def test_offline_after_the_first_visit(finished: Path, visitor: Callable[[], Bro
         assert PASSED in Desk(page).check(answer("waterfall"))
 
 
-def test_what_is_kept_is_not_fetched_again_and_a_change_is(tmp_path: Path, finished: Path, visitor: Callable[[], BrowserContext]) -> None:
+def test_what_is_kept_is_not_fetched_again_and_a_change_is(
+    tmp_path: Path, finished: Path, visitor: Callable[[], BrowserContext]
+) -> None:
     with served(finished, prefix=BELOW) as server:
         page = visitor().new_page()
         page.goto(server.url + TREES)

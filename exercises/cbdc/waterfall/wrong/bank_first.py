@@ -1,4 +1,4 @@
-"""fails: waterfall passing_through after_a_refusal"""
+"""fails: waterfall passing_through after_a_refusal any_day"""
 
 from dataclasses import dataclass
 

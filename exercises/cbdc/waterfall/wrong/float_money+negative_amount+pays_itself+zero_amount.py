@@ -1,4 +1,4 @@
-"""fails: x"""
+"""fails: declined to_oneself after_a_refusal any_day laws"""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""fails: x"""
+"""fails: declined"""
 
 from dataclasses import dataclass
 

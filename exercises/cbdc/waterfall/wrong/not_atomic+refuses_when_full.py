@@ -1,4 +1,4 @@
-"""fails: x"""
+"""fails: receive receive_any waterfall any_day laws"""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""fails: x"""
+"""fails: reverse_waterfall repeat declined after_a_refusal any_day laws"""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""fails: to_oneself"""
+"""fails: to_oneself any_day"""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""fails: x"""
+"""fails: receive receive_any plain_payment reverse_waterfall waterfall passing_through repeat two_ledgers after_a_refusal any_day laws"""
 
 from dataclasses import dataclass
 

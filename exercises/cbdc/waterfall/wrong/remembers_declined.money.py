@@ -1,4 +1,4 @@
-"""fails: x"""
+"""fails: repeat after_a_refusal any_day"""
 
 from dataclasses import dataclass
 

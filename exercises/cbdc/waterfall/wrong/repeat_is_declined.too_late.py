@@ -1,4 +1,4 @@
-"""fails: x"""
+"""fails: repeat any_day"""
 
 from dataclasses import dataclass
 

@@ -1,0 +1,62 @@
+"""What a page may hold beyond Markdown, and that a fence which cannot be shown stops the build."""
+
+from pathlib import Path
+
+import pytest
+
+from academy.course import Course
+from tests.site.small import built, page
+
+FENCE = "# A page\n\n```{kind}\n{lines}\n```\n"
+
+
+def test_an_exercise_shows_task_checks_hints_and_starter_without_script(tmp_path: Path) -> None:
+    assert built(tmp_path, FENCE.format(kind="exercise", lines="name: tree_head")).returncode == 0
+    text, task = page(tmp_path), Course.find().exercise("tree_head").task()
+    assert 'data-exercise="tree_head"' in text
+    assert task.title in text
+    assert text.count("<li data-check=") == len(task.checks)
+    assert text.count('class="exercise-hint"') == sum(len(one.hints) for one in task.checks.values())
+    assert "raise NotImplementedError" in text
+    assert "academy start tree_head" in text
+
+
+def test_an_exercise_shows_neither_front_matter_nor_the_lessons_of_mistakes(tmp_path: Path) -> None:
+    built(tmp_path, FENCE.format(kind="exercise", lines="name: tree_head"))
+    text, task = page(tmp_path), Course.find().exercise("tree_head").task()
+    assert "runs: [" not in text
+    for mistake in task.mistakes.values():
+        assert mistake.lesson[:40] not in text
+
+
+@pytest.mark.parametrize(("lang", "word"), [("ru", "Подсказка 1"), ("ky", "1-кыйытма")])
+def test_an_exercise_speaks_the_language_of_the_build(tmp_path: Path, lang: str, word: str) -> None:
+    built(tmp_path, FENCE.format(kind="exercise", lines="name: tree_head"), lang)
+    assert word in page(tmp_path)
+    assert Course.find().exercise("tree_head").task(lang).title in page(tmp_path)
+
+
+def test_a_formula_becomes_mathml_that_needs_no_script(tmp_path: Path) -> None:
+    text = "# A page\n\nAbout $2^{n/2}$ tries cost \\$5.\n\n```math\n\\sqrt{2 \\ln 2 \\cdot 2^n}\n```\n"
+    assert built(tmp_path, text).returncode == 0
+    assert page(tmp_path).count("<math") == 2
+    assert "$5" in page(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (FENCE.format(kind="exercise", lines="name: no_such"), "no exercise no_such"),
+        (FENCE.format(kind="exercise", lines="title: x"), "write a line `name: …` in it"),
+        (FENCE.format(kind="lab", lines="cell: no_such_cell"), "has no cell `no_such_cell`"),
+        (FENCE.format(kind="math", lines="\\frac{1}{"), "no formula that can be set"),
+        (FENCE.format(kind="vega-lite", lines="file: hashing/x.vl.json"), "write a line `alt: …` in it"),
+        ("# A page\n\nSomebody said so [F-999].\n", "A page cites F-999, which is not in docs/facts.toml"),
+        ("# A page\n\n$\\frac{1}{$ is broken.\n", "no formula that can be set"),
+        ('# A page\n\n```python\n--8<-- "docs/hashing/trees.py:nothing"\n```\n', "nothing"),
+    ],
+)
+def test_what_cannot_be_shown_stops_the_build_with_a_sentence(tmp_path: Path, text: str, sentence: str) -> None:
+    done = built(tmp_path, text)
+    assert done.returncode != 0
+    assert sentence in done.stdout + done.stderr

@@ -1,0 +1,67 @@
+"""One tree for each language: translations in place, English where one is missing, and templates told which."""
+
+from pathlib import Path
+
+import yaml
+
+from academy.task import source_hash
+from steps import trees
+
+CODES = ["en", "ru", "ky"]
+
+
+def front(text: str) -> dict[str, object]:
+    told: dict[str, object] = yaml.safe_load(text.split("---\n")[1])
+    return told
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_translated_page_stands_in_for_the_english_one(tmp_path: Path) -> None:
+    english = write(tmp_path, "x.md", "---\nminutes: 7\n---\n# Trees\n")
+    write(tmp_path, "x.ru.md", f"---\nsource: {source_hash(english)}\n---\n# Деревья\n")
+    text = trees.page(english, "ru", CODES)
+    assert "# Деревья" in text
+    assert front(text) == {"minutes": 7, "languages": ["en", "ru"], "untranslated": False, "stale": False}
+
+
+def test_a_page_without_translation_is_there_in_english_and_says_so(tmp_path: Path) -> None:
+    english = write(tmp_path, "x.md", "# Trees\n")
+    text = trees.page(english, "ky", CODES)
+    assert "# Trees" in text
+    assert front(text)["untranslated"] is True
+    assert front(text)["languages"] == ["en"]
+
+
+def test_a_translation_older_than_its_english_says_so(tmp_path: Path) -> None:
+    english = write(tmp_path, "x.md", "# Trees\n")
+    write(tmp_path, "x.ru.md", "---\nsource: 0123456789ab\n---\n# Деревья\n")
+    assert front(trees.page(english, "ru", CODES))["stale"] is True
+
+
+def test_a_plain_page_keeps_its_own_front_matter(tmp_path: Path) -> None:
+    english = write(tmp_path, "x.md", "---\nminutes: 7\n---\n# Trees\n")
+    assert front(trees.page(english, "en", CODES))["minutes"] == 7
+
+
+def test_every_translated_page_has_the_skeleton_of_its_english(root: Path) -> None:
+    import re
+
+    pattern = re.compile(r"\{#([\w-]+)\}|--8<-- \"(\S+)\"|^name: (\w+)$|^cell: (\w+)$|\[(F-\d{3})\]", re.M)
+    for english in sorted((root / "docs").rglob("*.md")):
+        if english.suffixes != [".md"]:
+            continue
+        skeleton = pattern.findall(english.read_text(encoding="utf-8"))
+        for lang in ("ru", "ky"):
+            other = english.with_suffix(f".{lang}.md")
+            if other.is_file():
+                found = pattern.findall(other.read_text(encoding="utf-8"))
+                ordered = [[one for one in every if not one[4]] for every in (found, skeleton)]
+                assert ordered[0] == ordered[1], f"{other.relative_to(root)} has another skeleton than its English"
+                assert sorted(found) == sorted(skeleton), (
+                    f"{other.relative_to(root)} cites other facts than its English"
+                )

@@ -1,0 +1,197 @@
+"""The laws of the pages: what stands on them is tested, and in the order that readers learn to expect."""
+
+import doctest
+import importlib.util
+import re
+import tomllib
+import xml.etree.ElementTree as etree
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+TRANSLATIONS = (".ru", ".ky")
+FENCE = re.compile(r"^(`{3,})[ \t]*(\S*)[^\n]*\n(.*?)^\1[ \t]*$", re.M | re.S)
+HEADING = re.compile(r"^(#{1,6}) +(.+?)(?: +\{#([\w-]+)\})?[ \t]*$", re.M)
+INCLUDE = re.compile(r'--8<-- "([^":]+)(?::([\w-]+))?"')
+CITED = re.compile(r"\[(F-\w+)\]")
+EXERCISE = re.compile(r"```exercise\nname: (\w+)\n```")
+SPECIAL = {"exercise", "facts", "lab", "math", "vega-lite"}
+
+
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def name(path: Path) -> str:
+    return path.relative_to(DOCS).as_posix()
+
+
+def minutes(text: str) -> int:
+    """Of a lesson's front matter, or of a task's; 0 if there are none."""
+    found = re.match(r"---\n(?:.*\n)*?minutes: (\d+)\n(?:.*\n)*?---\n", text)
+    return int(found[1]) if found else 0
+
+
+def prose(text: str) -> str:
+    """The page without its front matter and its fences."""
+    return FENCE.sub("", re.sub(r"\A---\n.*?^---\n", "", text, flags=re.M | re.S))
+
+
+def section(text: str, identity: str) -> str:
+    """What stands below the heading with this id, down to the next of its kind."""
+    return text.split(f"{{#{identity}}}\n")[1].split("\n## ")[0]
+
+
+PAGES = [page for page in sorted(DOCS.rglob("*.md")) if page.with_suffix("").suffix not in TRANSLATIONS]
+LESSONS = [page for page in PAGES if minutes(read(page))]
+CODE = sorted(DOCS.rglob("*.py"))
+PICTURES = sorted(DOCS.rglob("*.svg"))
+FACTS = tomllib.loads(read(DOCS / "facts.toml"))
+INCLUDED = {(file, part) for page in PAGES for file, part in INCLUDE.findall(read(page))}
+
+each_page = pytest.mark.parametrize("page", PAGES, ids=name)
+each_lesson = pytest.mark.parametrize("page", LESSONS, ids=name)
+each_code = pytest.mark.parametrize("path", CODE, ids=name)
+each_picture = pytest.mark.parametrize("picture", PICTURES, ids=name)
+
+
+@cache
+def loaded(path: Path) -> ModuleType:
+    """A file beside a page, imported under a name that no library has."""
+    spec = importlib.util.spec_from_file_location(f"page_{path.parent.name}_{path.stem}", path)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_there_are_lessons_code_and_pictures() -> None:
+    assert len(LESSONS) >= 9 and len(CODE) >= 9 and PICTURES
+
+
+@each_code
+def test_the_code_beside_a_page_runs_and_its_doctests_hold(path: Path) -> None:
+    assert doctest.testmod(loaded(path)).failed == 0
+
+
+@each_page
+def test_a_session_shows_what_python_answers(page: Path) -> None:
+    sessions = [body for _, kind, body in FENCE.findall(read(page)) if kind == "pycon"]
+    beside = page.with_suffix(".py")
+    names = dict(vars(loaded(beside))) if sessions and beside.is_file() else {}
+    test = doctest.DocTestParser().get_doctest("\n".join(sessions), names, name(page), str(page), 0)
+    assert bool(test.examples) == bool(sessions)
+    assert doctest.DocTestRunner(verbose=False).run(test).failed == 0
+
+
+@each_page
+def test_all_code_on_a_page_is_an_include_or_a_session(page: Path) -> None:
+    for _, kind, body in FENCE.findall(read(page)):
+        included = kind == "python" and INCLUDE.fullmatch(body.strip())
+        assert included or kind == "pycon" or kind in SPECIAL, f"{name(page)} holds pasted code:\n{body}"
+
+
+@pytest.mark.parametrize(("file", "part"), sorted(INCLUDED))
+def test_every_include_leads_to_something(file: str, part: str) -> None:
+    assert (ROOT / file).is_file()
+    if part:
+        marked = rf"# --8<-- \[start:{part}\]\n(.+?)# --8<-- \[end:{part}\]"
+        found = re.search(marked, read(ROOT / file), re.S)
+        assert found and found[1].strip(), f"{file} has no section {part}"
+
+
+@each_code
+def test_every_marked_section_is_shown_on_some_page(path: Path) -> None:
+    shown = {part for file, part in INCLUDED if ROOT / file == path}
+    assert set(re.findall(r"# --8<-- \[start:([\w-]+)\]", read(path))) == shown
+
+
+@each_page
+def test_every_heading_below_the_title_has_an_id_of_its_own(page: Path) -> None:
+    headings = HEADING.findall(prose(read(page)))
+    assert [level for level, _, _ in headings].count("#") == 1 and headings[0][0] == "#"
+    ids = [identity for level, _, identity in headings if level != "#"]
+    assert all(ids) and len(set(ids)) == len(ids)
+
+
+@each_lesson
+def test_a_lesson_has_its_parts_in_order(page: Path) -> None:
+    text = read(page)
+    titles = {identity: title for _, title, identity in HEADING.findall(prose(text)) if identity}
+    order = list(titles)
+    assert order[:2] == ["goals", "predict"] and order[-1] == "remember" and len(order) >= 5
+    assert (titles["goals"], titles["remember"]) == ("After this page you can", "What to remember")
+    assert 2 <= section(text, "goals").count("\n- ") <= 4
+    assert section(text, "remember").count("\n- ") == 3
+    assert re.search(r"[Ww]rite\b.* down\b", section(text, "predict"))
+    if EXERCISE.search(text):
+        assert EXERCISE.search(section(text, "exercise")) and order[-2] == "exercise"
+
+
+def test_each_exercise_stands_on_one_page_of_its_module() -> None:
+    course = tomllib.loads(read(ROOT / "exercises" / "course.toml"))
+    wanted = [(module["name"], exercise) for module in course["module"] for exercise in module["exercises"]]
+    placed = [(page.parent.name, exercise) for page in PAGES for exercise in EXERCISE.findall(read(page))]
+    assert sorted(placed) == sorted(wanted)
+
+
+@each_page
+def test_every_cited_fact_exists(page: Path) -> None:
+    assert not set(CITED.findall(read(page))) - set(FACTS)
+
+
+@pytest.mark.parametrize("number", FACTS)
+def test_every_fact_is_cited_dated_and_sourced(number: str) -> None:
+    fact = FACTS[number]
+    assert any(number in CITED.findall(read(page)) for page in PAGES)
+    assert set(fact) == {"date", "text", "sources", "confidence", "status"}
+    days = fact["date"].split("/")
+    assert fact["date"] == "—" or all(re.fullmatch(r"\d{4}(-\d\d){0,2}", day) for day in days)
+    assert fact["text"].endswith(".") and fact["sources"]
+    assert all(source.get("url", "https://").startswith("https://") for source in fact["sources"])
+
+
+def test_the_plan_adds_up() -> None:
+    """The minutes in the plan of the module are those of the lessons and of the tasks."""
+    plan = read(DOCS / "hashing" / "index.md")
+    row = r"^\| \[.+?\]\((\w+)\.md\) \|.*\| (?:`(\w+)`)? ?\| (\d+)(?: \+ (\d+))? \|$"
+    rows = re.findall(row, plan, re.M)
+    here = {page.stem: minutes(read(page)) for page in LESSONS if page.parent.name == "hashing"}
+    assert {lesson: int(reading) for lesson, _, reading, _ in rows} == here
+    for _, exercise, _, solving in rows:
+        task = ROOT / "exercises" / "hashing" / exercise / "task.md"
+        assert not exercise or int(solving) == minutes(read(task))
+    assert "a little over two hours" in plan and 120 < sum(here.values()) <= 140
+
+
+@each_page
+def test_every_link_between_pages_arrives(page: Path) -> None:
+    for target in re.findall(r"\]\((?!https?://)([^)\s]+)\)", prose(read(page))):
+        file, _, anchor = target.partition("#")
+        there = (page.parent / file).resolve() if file else page
+        assert there.is_file(), f"{name(page)}: {target} leads nowhere"
+        assert not anchor or f"{{#{anchor}}}" in read(there), f"{name(page)}: {target} has no such heading"
+
+
+@each_picture
+def test_a_picture_speaks_every_language_and_takes_the_colour_of_the_page(picture: Path) -> None:
+    """It holds no words: the caption on the page is its name, and is translated with the page."""
+    text = read(picture)
+    root = etree.fromstring(text)
+    caption = f'<figcaption id="{root.get("aria-labelledby")}">'
+    shown_on = [page for page in PAGES if f'"docs/{name(picture)}"' in read(page)]
+    assert root.get("role") == "img" and shown_on and all(caption in read(page) for page in shown_on)
+    colours = set(re.findall(r'(?:fill|stroke)="([^"]+)"', text))
+    assert "currentColor" in colours and colours <= {"currentColor", "none"}
+    assert "\n\n" not in text, "an empty line ends the HTML that Markdown leaves alone"
+    assert not set(re.findall(r"[^\W\d_]{3,}", " ".join(root.itertext()))) - {"SHA", "abcd"}
+
+
+@each_page
+def test_no_page_scolds_or_waves_its_hands(page: Path) -> None:
+    words = r"\b(?:simply|obviously|unfortunately|please|trivial(?:ly)?|just)\b|\w!(?=\s|$)"
+    assert not re.findall(words, re.sub(r"`[^`]*`", "", prose(read(page))), re.I)
