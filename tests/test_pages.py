@@ -46,6 +46,12 @@ def section(text: str, identity: str) -> str:
     return text.split(f"{{#{identity}}}\n")[1].split("\n## ")[0]
 
 
+def marked(path: Path, part: str) -> str:
+    """A section of a file between its two markers, or nothing."""
+    found = re.search(rf"# --8<-- \[start:{part}\]\n(.+?)# --8<-- \[end:{part}\]", read(path), re.S)
+    return found[1] if found else ""
+
+
 PAGES = [page for page in sorted(DOCS.rglob("*.md")) if page.with_suffix("").suffix not in TRANSLATIONS]
 LESSONS = [page for page in PAGES if minutes(read(page))]
 CODE = sorted(DOCS.rglob("*.py"))
@@ -85,7 +91,7 @@ def test_a_session_shows_what_python_answers(page: Path) -> None:
     names = dict(vars(loaded(beside))) if sessions and beside.is_file() else {}
     test = doctest.DocTestParser().get_doctest("\n".join(sessions), names, name(page), str(page), 0)
     assert bool(test.examples) == bool(sessions)
-    assert doctest.DocTestRunner(verbose=False).run(test).failed == 0
+    assert doctest.DocTestRunner(verbose=False, optionflags=doctest.ELLIPSIS).run(test).failed == 0
 
 
 @each_page
@@ -95,13 +101,17 @@ def test_all_code_on_a_page_is_an_include_or_a_session(page: Path) -> None:
         assert included or kind == "pycon" or kind in SPECIAL, f"{name(page)} holds pasted code:\n{body}"
 
 
+@each_page
+def test_code_on_a_page_fits_without_scrolling_sideways(page: Path) -> None:
+    shown = [body for _, kind, body in FENCE.findall(read(page)) if kind in {"python", "pycon"}]
+    parts = [marked(ROOT / file, part) for body in shown for file, part in INCLUDE.findall(body)]
+    assert max((len(line) for code in [*shown, *parts] for line in code.splitlines()), default=0) <= 84
+
+
 @pytest.mark.parametrize(("file", "part"), sorted(INCLUDED))
 def test_every_include_leads_to_something(file: str, part: str) -> None:
     assert (ROOT / file).is_file()
-    if part:
-        marked = rf"# --8<-- \[start:{part}\]\n(.+?)# --8<-- \[end:{part}\]"
-        found = re.search(marked, read(ROOT / file), re.S)
-        assert found and found[1].strip(), f"{file} has no section {part}"
+    assert not part or marked(ROOT / file, part).strip(), f"{file} has no section {part}"
 
 
 @each_code
@@ -153,6 +163,11 @@ def test_every_fact_is_cited_dated_and_sourced(number: str) -> None:
     assert fact["date"] == "—" or all(re.fullmatch(r"\d{4}(-\d\d){0,2}", day) for day in days)
     assert fact["text"].endswith(".") and fact["sources"]
     assert all(source.get("url", "https://").startswith("https://") for source in fact["sources"])
+
+
+def test_the_front_page_quotes_what_the_judge_says() -> None:
+    quote = re.search(r"^> (.+)$", read(DOCS / "index.md"), re.M)
+    assert quote and quote[1] in read(ROOT / "exercises" / "hashing" / "tree_head" / "task.md")
 
 
 def test_the_plan_adds_up() -> None:

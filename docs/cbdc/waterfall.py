@@ -1,4 +1,4 @@
-"""Code of the lesson on the holding limit: how much could leave the banks, and what a conversion changes. Tyiyn."""
+"""Code of the lesson on the holding limit: what a conversion changes, and how much could leave. Tyiyn."""
 
 SOM = 100
 """Tyiyn in a som."""
@@ -9,7 +9,7 @@ DEPOSITS = [som * SOM for som in (800, 3_000, 7_500, 12_000, 40_000, 400_000)]
 
 # --8<-- [start:could_leave]
 def could_leave(deposits: list[int], limit: int) -> int:
-    """The most that can become digital som if every customer fills a wallet with this limit, in tyiyn."""
+    """The most that can leave if every customer fills a wallet, in tyiyn."""
     return sum(min(deposit, limit) for deposit in deposits)
 
 
@@ -18,7 +18,7 @@ def could_leave(deposits: list[int], limit: int) -> int:
 
 # --8<-- [start:sheets]
 def sheets(converted: int) -> dict[str, int]:
-    """What changes when a customer turns so much of a deposit into digital som, in tyiyn."""
+    """What changes when so much of a deposit becomes digital som, in tyiyn."""
     return {
         "customer: deposit at the bank": -converted,
         "customer: digital som": +converted,

@@ -26,12 +26,12 @@ def pairs(n: int) -> int:
 
 # --8<-- [start:odds]
 def equal_pairs(n: int, values: int) -> float:
-    """How many pairs are equal by accident, on average, if each of n things has one of so many values."""
+    """How many equal pairs to expect among n things, with so many values."""
     return pairs(n) / values
 
 
 def odds(n: int, values: int) -> float:
-    """The probability that at least one pair is equal (an approximation, good for many values)."""
+    """The probability of an equal pair (close, if there are many values)."""
     return -expm1(-equal_pairs(n, values))
 
 

@@ -5,7 +5,7 @@ import unicodedata
 
 # --8<-- [start:agree]
 def agreed(text: str) -> bytes:
-    """The bytes on which two offices agreed: composed letters, line ends of one kind, UTF-8."""
+    """The agreed bytes: composed letters, one kind of line end, UTF-8."""
     composed = unicodedata.normalize("NFC", text)
     return composed.replace("\r\n", "\n").encode("utf-8")
 

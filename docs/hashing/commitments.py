@@ -23,7 +23,7 @@ def guess(promise: bytes, answers: Iterable[str]) -> str | None:
 def salted(answer: str, salt: bytes) -> bytes:
     """The promise: the hash of 16 secret bytes and the answer."""
     if len(salt) != 16:
-        raise ValueError("The salt must be 16 bytes long: take secrets.token_bytes(16).")
+        raise ValueError("Take a salt of 16 bytes: secrets.token_bytes(16).")
     return sha256(salt + answer.encode()).digest()
 
 

@@ -24,7 +24,7 @@ def head_of_four(a: bytes, b: bytes, c: bytes, d: bytes) -> bytes:
 
 
 def head_of_three_by_copying(a: bytes, b: bytes, c: bytes) -> bytes:
-    """The head over three records, the last one copied to fill the gap: do not do this."""
+    """The head over three records, the last one copied: do not do this."""
     return pair(pair(leaf(a), leaf(b)), pair(leaf(c), leaf(c)))
 
 
