@@ -1,12 +1,13 @@
 """Builds the whole site: python -m steps.build [--only LANG] [--site-url URL] [--out site]
 
-Browser parts, labs, fonts, then one tree and one build for each language, side by side; at the end everything is
-moved into place at once, so that a build that fails leaves the old site standing.
+What runs in the page, fonts, labs, then one tree and one build for each language, side by side; at the end everything
+is moved into place at once, so that a build that fails leaves the old site standing.
 """
 
 import argparse
 import gzip
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -17,20 +18,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from steps import trees
-from steps.trees import ROOT, TREES
+from steps.rooms import node, path
+from steps.trees import ROOT
 
 ADDRESS = "http://127.0.0.1:8000/"
-_INPUTS = (
-    "academy",
-    "docs",
-    "exercises",
-    "steps",
-    "theme",
-    "web",
-    "mkdocs.yml",
-    "package-lock.json",
-    "requirements.lock",
-)
+MADE = ".made"  # in a built site: the digest of what it was made from
+_CODE = ("academy", "docs", "exercises", "steps", "theme", "web")
+_INPUTS = (*_CODE, "mkdocs.yml", "package-lock.json", "requirements.lock")
 
 
 class BuildFailed(Exception):
@@ -50,91 +44,122 @@ def content(site_url: str, only: str | None) -> str:
     digest = hashlib.sha256(f"{site_url} {only} {sys.version}".encode())
     for name in _INPUTS:
         place = ROOT / name
-        for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
-            if path.is_file() and "__pycache__" not in path.parts:
-                digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+        for one in sorted(place.rglob("*")) if place.is_dir() else [place]:
+            inside = one.relative_to(ROOT)
+            if one.is_file() and not any(part.startswith((".", "__pycache__")) for part in inside.parts):
+                digest.update(inside.as_posix().encode() + b"\0" + one.read_bytes() + b"\0")
     return digest.hexdigest()
 
 
-def run(*command: str, **more: str) -> None:
+def run(*command: str | Path, **more: str) -> None:
     """Run a program quietly; what it said is shown if it fails. Raises BuildFailed."""
-    done = subprocess.run(command, cwd=ROOT, env={**os.environ, **more}, capture_output=True, text=True)
+    env = {**os.environ, "PATH": path(), "PYTHONUTF8": "1", **more}
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, encoding="utf-8")
     if done.returncode:
         print(f"\n{done.stdout}{done.stderr}", file=sys.stderr)
-        raise BuildFailed(f"`{' '.join(command[:3])}` failed with code {done.returncode}: see above.")
+        shown = " ".join(str(word) for word in command[1:3])
+        raise BuildFailed(f"`{Path(command[0]).stem} {shown}` failed with code {done.returncode}: see above.")
 
 
-def browser_parts() -> None:
-    """Editor, worker, Pyodide and the packs of the exercises, below .build/web."""
-    run(sys.executable, "-m", "steps.packs", str(ROOT / ".build" / "web" / "course"))
-    run("node", "web/build.mjs", PYTHON=sys.executable)
+def packs() -> None:
+    """The exercises as the page loads them, below .build/web/course."""
+    run(sys.executable, "-m", "steps.packs", ROOT / ".build" / "web" / "course")
 
 
-def generate(langs: list[str], site_url: str, alone: bool, strict: bool = True) -> None:
+def labs() -> None:
+    """Every lab with its outputs, run if it has changed."""
+    from steps.lab import executed
+
+    executed.cache_clear()  # while pages are followed, one process builds often
+    for lab in sorted((ROOT / "docs").glob("*/lab.py")):
+        executed(lab)
+
+
+def fonts() -> None:
+    """The cut fonts, below .build/assets."""
+    from steps.fonts import write_fonts
+
+    write_fonts(ROOT / ".build" / "assets" / "fonts")
+
+
+def generate(langs: list[str], site_url: str, alone: bool, place: Path, strict: bool = True) -> None:
     """One build for each language, as many side by side as there are cores. Raises BuildFailed."""
     for lang in langs:
-        trees.lay_out(lang, alone)
-        trees.configure(lang, site_url, alone)
-    waiting, running = list(langs), []
+        trees.lay_out(lang, alone, trees=place)
+        trees.configure(lang, site_url, alone, trees=place)
+    waiting, failed = list(langs), []
+    running: list[tuple[str, subprocess.Popen[str]]] = []
     while waiting or running:
         while waiting and len(running) < (os.cpu_count() or 1):
-            running.append(_start(waiting.pop(0), strict))
+            running.append(_start(waiting.pop(0), place, strict))
         lang, maker = running.pop(0)
         said = maker.communicate()[0]
-        warned = [line for line in said.splitlines() if re.match(r"(WARNING|ERROR)", line)]
-        if maker.returncode or warned:
-            print(f"\n{said}", file=sys.stderr)
-            raise BuildFailed(f"The pages in {lang} could not be built: see above.")
+        if maker.returncode or re.search(r"^(WARNING|ERROR)", said, re.M):
+            print("\n" + re.sub(r"^INFO .*\n", "", said, flags=re.M), file=sys.stderr)
+            failed.append(lang)
+    if failed:
+        raise BuildFailed(f"The pages in {', '.join(failed)} could not be built: see above.")
 
 
-def _start(lang: str, strict: bool) -> tuple[str, "subprocess.Popen[str]"]:
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(TREES / lang / "mkdocs.yml")]
+def _start(lang: str, place: Path, strict: bool) -> tuple[str, "subprocess.Popen[str]"]:
+    # not --quiet: it hides warnings from --strict too
+    command = [sys.executable, "-m", "mkdocs", "build", "-f", str(place / lang / "mkdocs.yml")]
+    more = {"ACADEMY_LANG": lang, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
     return lang, subprocess.Popen(
         [*command, *(["--strict"] if strict else [])],
         cwd=ROOT,
-        env={**os.environ, "ACADEMY_LANG": lang, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, **more},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        encoding="utf-8",
     )
 
 
-def put_in_place(langs: list[str], out: Path, alone: bool) -> None:
+def replaceable(out: Path) -> bool:
+    """May this folder be replaced? Only if it is new, empty, or a site that was built before."""
+    return not out.exists() or (out.is_dir() and ((out / MADE).is_file() or not any(out.iterdir())))
+
+
+def put_in_place(langs: list[str], out: Path, alone: bool, place: Path, made_from: str) -> None:
     """Move the built trees together, and the result to where it is wanted."""
-    new = out.with_name(out.name + ".new")
-    shutil.rmtree(new, ignore_errors=True)
-    known = trees.languages()
-    for lang in langs:  # English first: the others move into it
-        shutil.move(TREES / lang / "site", new / ("" if alone else known[lang]["folder"]))
     from steps.notices import notices
 
+    new = out.with_name(out.name + ".new")
+    shutil.rmtree(new, ignore_errors=True)
+    new.parent.mkdir(parents=True, exist_ok=True)
+    known = trees.languages()
+    for lang in langs:  # English first: the others move into it
+        shutil.move(place / lang / "site", new / ("" if alone else known[lang]["folder"]))
     (new / "third-party-notices.txt").write_text(notices(), encoding="utf-8")
     for page in new.rglob("sitemap.xml.gz"):  # made again, without the clock in it
         page.write_bytes(gzip.compress(page.with_suffix("").read_bytes(), mtime=0))
-    if (ROOT / "web" / "finish.mjs").is_file():
-        run("node", "web/finish.mjs", str(new))
+    for index in new.rglob("search_index.json"):  # letters as they are: half the size of their numbers
+        text = json.dumps(json.loads(index.read_bytes()), ensure_ascii=False, separators=(",", ":"))
+        index.write_text(text, encoding="utf-8")
+    run(node()[0], "web/finish.mjs", new)
+    (new / MADE).write_text(made_from)
     shutil.rmtree(out, ignore_errors=True)
     new.rename(out)
 
 
 def build(out: Path = ROOT / "site", site_url: str = ADDRESS, only: str | None = None) -> bool:
     """Build what has changed; False if nothing has. Raises BuildFailed."""
-    from steps.fonts import write_fonts
-    from steps.lab import LABS, executed
-
     site_url = site_url.rstrip("/") + "/"
-    stamp, wanted = ROOT / ".build" / f"{out.name}.made", content(site_url, only)
-    if out.is_dir() and stamp.is_file() and stamp.read_text() == wanted:
+    wanted = content(site_url, only)
+    if (out / MADE).is_file() and (out / MADE).read_text() == wanted:
         return False
+    if not replaceable(out):
+        raise BuildFailed(f"{out} holds something that is no built site. Empty it, or choose another folder: --out")
     langs = [only] if only else list(trees.languages())
-    step("parts for the browser", browser_parts)
-    step("fonts", lambda: write_fonts(ROOT / ".build" / "assets" / "fonts"))
-    LABS.mkdir(parents=True, exist_ok=True)
-    step("labs", lambda: [executed(one) for one in sorted((ROOT / "docs").glob("*/lab.py"))])
+    place = ROOT / ".build" / ("alone" if only else "trees")
+    step("exercises", packs)
+    step("what runs in the page", lambda: run(node()[0], "web/build.mjs", PYTHON=sys.executable))
+    step("fonts", fonts)
+    step("labs", labs)
     trees.gather_assets()
-    step(f"pages in {', '.join(langs)}", lambda: generate(langs, site_url, bool(only)))
-    step(f"everything into {out.name}/", lambda: put_in_place(langs, out, bool(only)))
-    stamp.write_text(wanted)
+    step(f"pages in {', '.join(langs)}", lambda: generate(langs, site_url, bool(only), place))
+    step(f"everything into {out.name}/", lambda: put_in_place(langs, out, bool(only), place, wanted))
     return True
 
 
@@ -145,7 +170,7 @@ def main() -> int:
     parser.add_argument("--site-url", default=ADDRESS, help="where it will be served, such as https://host/path/")
     parser.add_argument("--out", type=Path, default=ROOT / "site")
     asked = parser.parse_args()
-    if not re.fullmatch(r"https?://[^\s/]+(/\S*)?", asked.site_url):
+    if not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", asked.site_url):
         print(f"SITE_URL={asked.site_url} is no address. Write https://host/path/", file=sys.stderr)
         return 2
     try:

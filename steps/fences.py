@@ -115,9 +115,10 @@ def lab(source: str, lang: str, css_class: str, options: dict[str, Any], md: Any
     from steps.lab import shown
 
     asked = fields(source, "cell")
-    return shown(
-        ROOT / "docs" / asked.get("lab", "hashing/lab.py"), asked["cell"], asked.get("alt", ""), words(language())
-    )
+    told = words(language())
+    cell = shown(ROOT / "docs" / asked.get("lab", "hashing/lab.py"), asked["cell"], asked.get("alt", ""), told)
+    link = f'<p><a href="../lab.ipynb" download>{told["notebook"]}</a></p>' if asked.get("notebook") == "yes" else ""
+    return cell + link
 
 
 @loud

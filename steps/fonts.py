@@ -1,11 +1,12 @@
-"""Our own fonts from npm, cut to the letters that the pages use: Source Sans 3 for words, STIX Two Math for formulas."""
+"""Our own fonts from npm, cut to the letters that pages use: Source Sans 3 for words, STIX Two Math for formulas."""
 
 import hashlib
 from pathlib import Path
 
 from fontTools.subset import main as subset
 
-ROOT = Path(__file__).resolve().parent.parent
+from steps.trees import ROOT
+
 WORDS = ROOT / "node_modules/@fontsource-variable/source-sans-3/files"
 MATH = ROOT / "node_modules/@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2"
 LETTERS = {

@@ -2,6 +2,9 @@
 
 A translation lies beside its original: trees.md, trees.ru.md. In the tree of `ru` it becomes trees.md; what has no
 translation stands there in English and says so in its front matter, which the templates only read.
+
+This file is also the one hook of mkdocs.yml: a plain `python -m mkdocs build` has no tree, and takes here what is not
+in docs/. The trees need no hook.
 """
 
 import json
@@ -17,7 +20,6 @@ from academy.task import source_hash
 
 ROOT = Path(__file__).resolve().parent.parent
 TREES = ROOT / ".build" / "trees"
-LABS = ROOT / ".build" / "labs"
 _FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.S)
 
 
@@ -57,7 +59,7 @@ def page(original: Path, lang: str, codes: list[str]) -> str:
 
 def _content(docs: Path, lang: str, codes: list[str]) -> Iterator[tuple[Path, bytes]]:
     """Every file of a tree: its name and content."""
-    translated = re.compile(r"\.(%s)\.\w+$" % "|".join(codes))
+    translated = re.compile(rf"\.({'|'.join(codes)})\.\w+$")
     for path in sorted(one for one in docs.rglob("*") if one.is_file()):
         if translated.search(path.name):
             continue
@@ -75,12 +77,7 @@ def lay_out(lang: str, alone: bool = False, root: Path = ROOT, trees: Path = TRE
     """
     tree, wanted = trees / lang / "docs", set()
     files = list(_content(root / "docs", lang, list(languages(root))))
-    files += [(path.relative_to(LABS), path.read_bytes()) for path in LABS.glob("*/*.ipynb")]
-    if lang == "en" or alone:
-        assets = root / ".build" / "assets"
-        files += [
-            (Path("assets") / one.relative_to(assets), one.read_bytes()) for one in assets.rglob("*") if one.is_file()
-        ]
+    files += [(name, path.read_bytes()) for name, path in made(root, assets=lang == "en" or alone)]
     for name, content in files:
         target = tree / name
         wanted.add(target)
@@ -90,6 +87,30 @@ def lay_out(lang: str, alone: bool = False, root: Path = ROOT, trees: Path = TRE
     for gone in [one for one in tree.rglob("*") if one.is_file() and one not in wanted]:
         gone.unlink()
     return tree
+
+
+def made(root: Path = ROOT, assets: bool = True) -> list[tuple[Path, Path]]:
+    """What the steps made for the pages: the name in the site, and the file."""
+    build = root / ".build"
+    files = [(path.relative_to(build / "labs"), path) for path in build.glob("labs/*/*.ipynb")]
+    if assets:
+        files += [(path.relative_to(build), path) for path in build.glob("assets/**/[!.]*") if path.is_file()]
+    return files
+
+
+def on_files(files: Any, config: Any) -> Any:
+    """MkDocs calls it for the English site alone: the pages get the assets that are there."""
+    from mkdocs.structure.files import File
+
+    from steps.build import fonts, labs
+
+    labs()
+    if (ROOT / "node_modules" / "made").is_file():
+        fonts()
+    gather_assets()
+    for name, path in made():
+        files.append(File.generated(config, name.as_posix(), abs_src_path=str(path)))
+    return files
 
 
 def configure(lang: str, site_url: str, alone: bool = False, root: Path = ROOT, trees: Path = TREES) -> Path:
@@ -105,7 +126,8 @@ def configure(lang: str, site_url: str, alone: bool = False, root: Path = ROOT, 
         "docs_dir": "docs",
         "site_dir": "site",
         "site_url": site_url + folder,
-        "site_name": words.get("site_name", known["site_name"]),
+        **{name: words.get(name, known[name]) for name in ("site_name", "site_description", "copyright")},
+        "hooks": [],
         "nav": _nav(known["nav"], trees / lang / "docs"),
         "theme": {"language": lang, "custom_dir": f"{up}theme", "palette": palette},
         "watch": [f"{up}{one}" for one in known["watch"]],

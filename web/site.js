@@ -1,23 +1,37 @@
-// Three repairs to the theme, on every page; it runs before the theme's own script.
+// Five repairs to the theme, on every page; it runs before the theme's own script.
 
 // 1. The theme fetches the search index with every page: the request waits until the reader turns to search.
+// 3. The theme changes pages without loading only where the site lies at the address it was built for: the addresses in
+//    the sitemap that it reads become those of the site where it is.
 {
+  const writes = (place) => place.isContentEditable || /^(input|textarea|select)$/i.test(place.tagName);
   const asked = new Promise((go) => {
     if (new URLSearchParams(location.search).has("q")) go();
     addEventListener("focusin", (event) => event.target.closest?.("[data-md-component=search]") && go());
-    addEventListener("keydown", (event) => "/fs".includes(event.key) && go()); // the theme's keys for search
+    addEventListener("keydown", (event) => ["/", "f", "s"].includes(event.key) && !writes(event.target) && go()); // the theme's keys
   });
+  const moved = (sitemap, here) => {
+    const root = [...sitemap.matchAll(/<loc>([^<]*)/g)].map(([, address]) => address).sort((a, b) => a.length - b.length)[0];
+    return sitemap.replaceAll(`<loc>${root}`, `<loc>${here}`);
+  };
   const { open, send } = XMLHttpRequest.prototype;
   XMLHttpRequest.prototype.open = function (method, url, ...rest) {
     this.waits = /\/search(_index)?\.json$/.test(url);
+    this.here = /^(.*\/)sitemap\.xml$/.exec(url)?.[1];
+    if (this.here)
+      this.addEventListener("load", () => {
+        const text = moved(this.responseText, this.here);
+        Object.defineProperty(this, "response", { value: new Blob([text], { type: "text/xml" }) });
+      });
     return open.call(this, method, url, ...rest);
   };
   XMLHttpRequest.prototype.send = function (body) {
+    if (this.here) this.responseType = "text";
     return this.waits ? asked.then(() => send.call(this, body)) : send.call(this, body);
   };
 }
 
-// 2. The theme changes pages without loading and keeps its header: the language links follow to the page and heading shown.
+// 3. The theme changes pages without loading and keeps its header: the language links follow to the page and heading shown.
 {
   const links = [...document.querySelectorAll(".site-languages a")];
   const current = links.find((link) => link.getAttribute("aria-current"));
@@ -27,12 +41,12 @@
     const follow = () => {
       for (const link of links) link.href = new URL(link.dataset.language, root).href + location.href.slice(here.length);
     };
-    for (const sign of ["pointerover", "focusin"]) current.parentElement.addEventListener(sign, follow);
+    for (const sign of ["pointerover", "focusin", "click"]) current.parentElement.addEventListener(sign, follow);
   }
 }
 
-// 3. The theme's search finds words by their beginning. Russian and Kyrgyz words change at the end: the query is cut to
-//    the beginning that a word's forms share (капчыкка, капчыгы → капчы).
+// 4. The theme's search finds words by their beginning. Words change at the end: the query is cut to the beginning that
+//    a word's forms share (proofs → proof, капчыкка, капчыгы → капчы).
 {
   const lang = document.documentElement.lang;
   const ENDINGS = {
@@ -46,19 +60,40 @@
     return stems.sort((a, b) => a.length - b.length)[0] ?? word;
   };
   const beginnings = {
+    en: (word) => {
+      const one = word.replace(/(?<=s|x|z|ch|sh)es$|(?<!s)s$/, "");
+      const stem = one.replace(/(?<=[aeiouy].*)(?:([bdgmnprt])\1(?:ing|ed)|ing|ed)$/, "$1").replace(/ie$|(?<!e)e$|y$/, "");
+      return stem.length < 3 ? word : stem;
+    },
     ru: (word) => {
       const stem = cut(word).replace(/[оеё]к$/, "");
       return stem.includes("ё") || !stem.includes("е") ? stem : `${stem} ${stem.replace(/е(?=[^е]*$)/, "ё")}`;
     },
     ky: (word) => cut(cut(cut(word))).replace(/(?<=...)[гб]$|(?<=....)[кп]$/, ""),
   };
-  const beginning = beginnings[lang];
+  const beginning = (word) => (/^[a-z]/.test(word) ? beginnings.en : beginnings[lang] ?? String)(word);
   const { postMessage } = Worker.prototype;
-  if (beginning)
-    Worker.prototype.postMessage = function (message, ...rest) {
-      const asks = message?.type === 2 && typeof message.data === "string"; // a query, in this theme and in its successor
-      const data = asks && message.data.toLowerCase().replace(/[а-яёөүң]+/g, beginning);
-      return postMessage.call(this, asks ? { ...message, data } : message, ...rest);
-    };
-  globalThis.academySearch = beginning; // a test asks for words in all their forms
+  Worker.prototype.postMessage = function (message, ...rest) {
+    const asks = message?.type === 2 && typeof message.data === "string"; // a query, in this theme and in its successor
+    const data = asks && message.data.toLowerCase().replace(/[a-zа-яёөүң]{3,}/g, beginning);
+    return postMessage.call(this, asks ? { ...message, data } : message, ...rest);
+  };
+}
+
+// 5. Names for those who listen: the theme leaves the search box and its sections without one, and calls each copy
+//    button a place to navigate to. It draws these anew on every page.
+{
+  const name = () => {
+    const search = document.querySelector("[data-md-component=search]");
+    search?.setAttribute("aria-label", search.querySelector("input")?.placeholder ?? "");
+    for (const section of document.querySelectorAll("nav[aria-labelledby]")) {
+      const label = document.getElementById(section.getAttribute("aria-labelledby"));
+      const title = label?.parentElement.textContent.trim();
+      if (!label || label.textContent.trim() || !title) continue;
+      section.setAttribute("aria-label", title);
+      section.removeAttribute("aria-labelledby");
+    }
+    for (const buttons of document.querySelectorAll(".md-code__nav")) buttons.setAttribute("role", "none");
+  };
+  addEventListener("DOMContentLoaded", () => globalThis.document$?.subscribe(() => setTimeout(name)));
 }

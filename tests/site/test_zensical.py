@@ -22,7 +22,7 @@ def test_zensical_builds_the_tree(site: Path, lang: str, tmp_path: Path) -> None
     yml = config.with_suffix(".yml")
     done = subprocess.run(
         [sys.executable, "-m", "zensical", "build", "-f", str(yml)],
-        cwd=folder / lang,
+        cwd=ROOT,  # includes are named from here
         env={**os.environ, "ACADEMY_LANG": lang, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,

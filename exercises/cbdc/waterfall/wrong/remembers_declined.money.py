@@ -38,10 +38,10 @@ class Ledger:
             return
         if type(amount) is not int or amount <= 0 or payer == payee:
             raise Declined("a payment needs two parties and a positive whole amount")
-        self.done.add(ref)
         wallet = self.wallets[payer]
         missing = max(0, amount - wallet.som)
         if missing > wallet.bank:
+            self.done.add(ref)
             raise Declined("not enough money")
         wallet.bank -= missing
         wallet.som += missing - amount

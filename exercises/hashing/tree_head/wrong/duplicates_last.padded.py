@@ -1,4 +1,4 @@
-"""fails: published_heads any_records books_cannot_be_changed_unseen proof good_proof wrong_length"""
+"""fails: published_heads any_records books_cannot_be_changed_unseen proof"""
 
 from collections.abc import Sequence
 from hashlib import sha256
@@ -47,7 +47,6 @@ def verify_inclusion(record: bytes, index: int, size: int, proof: Sequence[bytes
     """Say whether `proof` shows that `record` is number `index` of `size` records under `head`; never raise."""
     if not 0 <= index < size:
         return False
-    size = 1 << (size - 1).bit_length()
     lefts = []  # from the root down: does the record stand in the left part?
     while size > 1:
         k = _split(size)

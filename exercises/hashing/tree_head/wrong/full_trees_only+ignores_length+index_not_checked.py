@@ -1,4 +1,4 @@
-"""fails: good_proof outside wrong_length"""
+"""fails: good_proof outside wrong_length nonsense"""
 
 from collections.abc import Sequence
 from hashlib import sha256

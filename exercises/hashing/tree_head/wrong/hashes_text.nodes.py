@@ -1,4 +1,4 @@
-"""fails: published_heads any_records proof good_proof"""
+"""fails: published_heads any_records proof good_proof other_rules"""
 
 from collections.abc import Sequence
 from hashlib import sha256

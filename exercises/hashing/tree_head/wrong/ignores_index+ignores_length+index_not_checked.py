@@ -1,4 +1,4 @@
-"""fails: other_place outside wrong_length"""
+"""fails: other_place outside wrong_length nonsense"""
 
 from collections.abc import Sequence
 from hashlib import sha256

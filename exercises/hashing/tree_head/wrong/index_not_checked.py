@@ -1,4 +1,4 @@
-"""fails: outside"""
+"""fails: outside nonsense"""
 
 from collections.abc import Sequence
 from hashlib import sha256
