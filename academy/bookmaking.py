@@ -39,7 +39,8 @@ def made_twice(exercise: Exercise) -> Book:
     for stem in first.whole:
         if first.whole[stem] != second.whole.get(stem):
             raise SetOrder(
-                f"{exercise.name}/wrong/{stem}.py answers differently in two runs: sort the sets in it and in check.py, and take out chance."
+                f"{exercise.name}/wrong/{stem}.py answers differently in two runs: "
+                "sort the sets in it and in check.py, and take out chance."
             )
     return first
 

@@ -31,7 +31,7 @@ class InputAsked(Exception):
 
 @dataclass(frozen=True)
 class Reply:
-    """What a step gave: ("value", tree) or ("raised", type, text, line); and the arguments, if the call changed them."""
+    """What a step gave: ("value", tree) or ("raised", type, text, line); and the arguments if they changed."""
 
     outcome: tuple[Any, ...]
     after: Tree = None

@@ -85,11 +85,8 @@ def loading_problem(host: Host, solution: types.ModuleType) -> Problem | None:
             return Problem("missing", details={"name": name, "near": _near(name, host.module)})
         if not callable(own):
             return Problem("not_callable", details={"name": name})
-        if isinstance(thing, types.FunctionType):
-            problem = _parameters(name, own, thing)
-        else:
-            problem = _methods(name, own, thing)
-        if problem:
+        look = _parameters if isinstance(thing, types.FunctionType) else _methods
+        if problem := look(name, own, thing):
             return problem
     return None
 

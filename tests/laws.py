@@ -157,7 +157,7 @@ def the_same_inputs_quickly_for_everyone(exercise: Exercise, translated: list[st
     constants = "\nMINE = [4242424242, 31337, -77, b'zebra', 'giraffe', 0.12345]\n"
     for other in (solution + constants, solution):
         if questions(exercise, other) != wanted:
-            yield f"`{exercise.name}/check.py` asks different things of two equal answers: no chance, clock or set order."
+            yield f"`{exercise.name}/check.py` asks two equal answers different things: no chance, clock or set order."
             return
     for path in [exercise.folder / "solution.py", *exercise.answers("accepted"), *exercise.answers("wrong")]:
         seconds = verdict_on(exercise, path).seconds
