@@ -1,4 +1,10 @@
-"""Which mistake is it? A false name is worse than no name (DESIGN, section 4)."""
+"""Which mistake is it? A false name is worse than no name (DESIGN, section 4).
+
+A function that says only yes or no repeats what is wrong elsewhere: a verifier refuses every proof of a tree that is
+built in a new way, as one does that never says yes. So where all its wrong outcomes are poor, its name is given only if
+no other function differs, or each that does has the same name. If none differs, the fault lies in this function or in
+what only it uses, and the lesson is true of it; a fault in what two functions share shows in the other's outcomes.
+"""
 
 from academy.book import Book, names_in
 from academy.probes import ERROR, LATE, Probes, digest, outcomes, short
@@ -14,7 +20,8 @@ def diagnose(
     source: str, name: str, probes: Probes, declared: dict[str, type], book: Book, solution: str, budget: float = 2.0
 ) -> list[str]:
     """The mistakes of an answer, sorted; empty when no name is certain. `budget` in seconds for each function."""
-    named: set[str] = set()
+    named: dict[str, Names] = {}  # of each function that differs; empty where nothing is certain
+    poorly: set[str] = set()
     for function, some in book.pick(probes).items():
         right = outcomes(solution, name, some, declared, call=0.5, budget=60.0)
         if digest(right) != book.right[function]:
@@ -22,8 +29,10 @@ def diagnose(
         rows = outcomes(source, name, some, declared, budget=budget)
         if rows != right:
             found = candidates(book, function, rows, right)
-            named |= found.pop() if len(found) == 1 else set()
-    return sorted(named)
+            named[function] = found.pop() if len(found) == 1 else Names()
+            poorly |= {function} if all(map(poor, wrong_outcomes(rows, right))) else set()
+    alike = len(set(named.values())) == 1
+    return sorted(Names().union(*(names for function, names in named.items() if alike or function not in poorly)))
 
 
 def candidates(book: Book, function: str, rows: Rows, right: Rows) -> set[Names]:
@@ -60,18 +69,19 @@ def but_for_crashes(rows: Rows, right: Rows, wrong: dict[int, str]) -> bool:
 
 def enough(rows: Rows, right: Rows) -> bool:
     """One wrong outcome with content, or ten probes answered wrongly where all are poor."""
-    pairs = [list(zip(row, good, strict=True)) for row, good in zip(rows, right, strict=True)]
-    wrong = [one for row in pairs for one, good in row if one != good]
-    return not all(map(poor, wrong)) or sum(any(a != b for a, b in row) for row in pairs) >= YES_NO
+    probes = sum(row != good for row, good in zip(rows, right, strict=True))
+    return probes >= YES_NO or not all(map(poor, wrong_outcomes(rows, right)))
 
 
 def answers(rows: Rows, right: Rows) -> bool:
     """Something wrong was answered: an answer that only crashes looks like many pairs."""
-    return any(
-        one != good and not crashed(one)
-        for row, other in zip(rows, right, strict=True)
-        for one, good in zip(row, other, strict=True)
-    )
+    return not all(map(crashed, wrong_outcomes(rows, right)))
+
+
+def wrong_outcomes(rows: Rows, right: Rows) -> list[str]:
+    """The outcomes that are not the solution's."""
+    pairs = ((one, good) for row, other in zip(rows, right, strict=True) for one, good in zip(row, other, strict=True))
+    return [one for one, good in pairs if one != good]
 
 
 def crashed(outcome: str) -> bool:
