@@ -6,6 +6,7 @@
 import ast
 import functools
 import re
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -161,8 +162,10 @@ def the_same_inputs_quickly_for_everyone(exercise: Exercise, translated: list[st
             return
     for path in [exercise.folder / "solution.py", *exercise.answers("accepted"), *exercise.answers("wrong")]:
         seconds = verdict_on(exercise, path).seconds
-        if seconds > SECONDS:  # once more: the first pays for imports, and a machine may be busy
-            seconds = min(seconds, judge(exercise, path.read_bytes()).seconds)
+        if seconds > SECONDS:  # again, by its own time: the first paid for imports, and a busy machine is not its fault
+            start = time.process_time()
+            judge(exercise, path.read_bytes())
+            seconds = time.process_time() - start
         if seconds > SECONDS:
             yield f"{place(exercise, path)} takes {seconds:.1f} s to judge: let check.py ask less ({SECONDS} s)."
 
