@@ -48,7 +48,7 @@ def test_only_those_asked_for():
 
 
 def test_candidates_come_once():
-    """The candidates are read like a tape. Whoever goes through them for an empty line, first in any set, has none left."""
+    """The candidates are read like a tape: who winds through it for an empty line, first in any set, is at its end."""
     for number in SMALL[::3]:
         assert deanonymise({b"", plain(number)}, iter(SMALL)) == {plain(number): number}
 
