@@ -12,6 +12,7 @@ class CheckResult:
     """One check. `asked`: the calls that lead to the failure; `yours` and `expected`: what the last one gave.
 
     `raised`: name of the exception; `said`: its text; `line`: in the learner's file; `printed`: what that call printed.
+    `hidden`: it stands in check_more.py; `asked`, `yours` and `expected` are then shapes, `said` and `printed` empty.
     """
 
     name: str
@@ -25,6 +26,7 @@ class CheckResult:
     printed: str = ""
     function: str = ""
     seconds: float = 0.0
+    hidden: bool = False
 
 
 @dataclass
@@ -40,7 +42,11 @@ class Problem:
 
 @dataclass
 class Verdict:
-    """What one submission of one exercise deserves, and why."""
+    """What one submission of one exercise deserves, and why.
+
+    `seed`: what drew the inputs of the properties; None for those of the course. `fingerprints`: where a check fails
+    and no mistake is certain, by function or class a digest of its wrong answers: equal ideas, equal digests.
+    """
 
     exercise: str
     version: str
@@ -49,6 +55,8 @@ class Verdict:
     problem: Problem | None = None
     protections: list[str] = field(default_factory=list)
     seconds: float = 0.0
+    seed: int | None = None
+    fingerprints: dict[str, str] = field(default_factory=dict)
 
     @property
     def passed(self) -> int:
