@@ -120,7 +120,7 @@ def _in_words(check: CheckResult, lang: str) -> CheckResult:
 
 
 def shapes(text: str, lang: str) -> str:
-    """`‹list 5 bytes›` becomes "a list of 5 bytes", wherever it stands in a text."""
+    """`‹list 5 bytes›` becomes "list of 5 bytes", wherever it stands in a text."""
 
     def words(found: re.Match[str]) -> str:
         kind, count, inside = found.groups()
