@@ -120,7 +120,10 @@ class RemoteHost:
             told = ("raised", rest[0][:100], rest[1][:200], rest[2] if type(rest[2]) is int else None)
         else:
             raise Garbled("no outcome")
-        return Reply(told, reader.tree(after), printed[:OUTPUT])
+        left = reader.tree(after)
+        if left is not None and not _arguments(left):
+            raise Garbled("no arguments")
+        return Reply(told, left, printed[:OUTPUT])
 
     def _exchange(self, message: tuple[Any, ...]) -> Any:
         """Say something and hear the reply; callbacks are answered meanwhile."""
@@ -189,6 +192,14 @@ class Confined:
 def _fields(kind: type) -> tuple[str, ...] | None:
     fields = getattr(kind, "__dataclass_fields__", None)
     return None if fields is None else tuple(fields)
+
+
+def _arguments(tree: Any) -> bool:
+    """Is this what a call has: positional arguments and named ones?"""
+    if type(tree) is not tuple or tree[0] != "tuple" or len(tree[1]) != 2:
+        return False
+    args, kwargs = tree[1]
+    return type(args) is type(kwargs) is tuple and (args[0], kwargs[0]) == ("tuple", "dict")
 
 
 def _parts(said: Any, count: int | None = None) -> list[Any]:

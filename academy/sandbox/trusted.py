@@ -26,6 +26,7 @@ from academy.sandbox.jail import Zygote
 from academy.sandbox.probing import raised
 from academy.sandbox.remote import Broken, Confined, Nursery
 from academy.sandbox.wire import Line, Silent
+from academy.sitting import HIDDEN, Sitting, check_names, sit
 from academy.verdict import Verdict
 
 LONGEST, ACCOUNT = 20, 8_000_000  # times the seconds of a check, for all of an answer; bytes of what is said of it
@@ -50,10 +51,8 @@ def _exercise(line: Line, zygote: Zygote, walls: list[str]) -> NoReturn:
     """Judge the answers to one exercise until nobody asks for more."""
     try:
         asked = json.loads(line.receive(limit=1 << 20))
-        exercise = Exercise(Path(asked["folder"]))
-        judge.probes_of(exercise)
-        book_of(exercise)
-        judge.sit(exercise, lambda sitting: Desk(exercise, line, zygote, walls, asked["seconds"]).work())
+        desk = Desk(line, zygote, walls, **asked)
+        desk.open()
     except BrokenCheck as error:
         line.send(json.dumps({"broken_check": str(error)}).encode())
     except Broken as error:
@@ -67,10 +66,23 @@ def _exercise(line: Line, zygote: Zygote, walls: list[str]) -> NoReturn:
 class Desk:
     """Where the answers to one exercise arrive, one after the other."""
 
-    def __init__(self, exercise: Exercise, line: Line, zygote: Zygote, walls: list[str], seconds: float) -> None:
-        self.exercise, self.line, self.zygote, self.walls, self.seconds = exercise, line, zygote, walls, seconds
+    def __init__(
+        self, line: Line, zygote: Zygote, walls: list[str], folder: str, seconds: float, seed: int | None, hidden: bool
+    ) -> None:
+        self.exercise, self.seconds, self.seed = Exercise(Path(folder)), seconds, seed
+        self.hidden = hidden and bool(check_names(self.exercise, HIDDEN))
+        self.line, self.zygote, self.walls = line, zygote, walls
 
-    def work(self) -> None:
+    def open(self) -> None:
+        """Collect what will be asked, and work. Raises BrokenCheck."""
+        if self.hidden:
+            sit(self.exercise, lambda _: sit(self.exercise, self._work, self.seed, HIDDEN), self.seed)
+        else:
+            sit(self.exercise, self._work, self.seed)
+
+    def _work(self, _: Sitting) -> None:
+        judge.probes_of(self.exercise)  # which also runs every check once
+        book_of(self.exercise)
         gc.collect()
         gc.freeze()
         while True:
@@ -89,7 +101,7 @@ class Desk:
             os.close(ours)
             self._judge(raw, nursery, theirs)
         os.close(theirs)
-        account, rang = Account(self.exercise), self._listen(ours)
+        account, rang = Account(self.exercise, self.seed, "yes" if self.hidden else "no"), self._listen(ours)
         os.kill(fork, signal.SIGKILL)
         os.waitpid(fork, 0)
         for said in bytes(self.words).splitlines():
@@ -118,12 +130,12 @@ class Desk:
         def say(**message: Any) -> None:
             os.write(pipe, json.dumps(message).encode() + b"\n")
 
+        def heard(name: str, status: str) -> None:
+            say(check=name, status=status)
+
         try:
             hosts = Confined(self.exercise, nursery)
-            verdict = judge.ask_checks(
-                self.exercise, raw, lambda name, status: say(check=name, status=status), self.seconds, hosts
-            )
-            judge.name_mistakes(verdict, self.exercise, raw, hosts)
+            verdict = judge.judge(self.exercise, raw, heard, self.seconds, self.seed, self.hidden, hosts)
             say(verdict=verdict.to_dict())
         except Broken as error:
             say(failed=str(error))

@@ -32,23 +32,23 @@ class Worker:
     def __init__(self, require: bool = False, deadline: float = 3.0, without: frozenset[str] = frozenset()) -> None:
         self.require, self.deadline, self.without = require, deadline, without
         self.process: subprocess.Popen[bytes] | None = None
-        self.desks: dict[tuple[str, str], Line] = {}
+        self.desks: dict[tuple[str, str, int | None, bool], Line] = {}
         self._start()
 
     def judge(self, exercise: Exercise, raw: bytes, seed: int | None = None, hidden: bool = False) -> Verdict:
         """The verdict on one answer, whatever it does. Raises BrokenCheck for an exercise that cannot be asked."""
         for _ in range(TRIES):
             try:
-                return self._judge(exercise, raw)
+                return self._judge(exercise, raw, seed, hidden)
             except Silent:
                 self.close()
                 self._start()
         raise SandboxFailed(exercise.name)
 
-    def _judge(self, exercise: Exercise, raw: bytes) -> Verdict:
-        key = str(exercise.folder), exercise.version
+    def _judge(self, exercise: Exercise, raw: bytes, seed: int | None, hidden: bool) -> Verdict:
+        key = str(exercise.folder), exercise.whole_version, seed, hidden
         if key not in self.desks:
-            self.desks[key] = self._open(exercise)
+            self.desks[key] = self._open(exercise, seed, hidden)
         line = self.desks[key]
         line.send(base64.b64encode(raw))
         said = json.loads(line.receive(limit=1 << 30))
@@ -61,7 +61,7 @@ class Worker:
             raise BrokenCheck(said["broken_check"])
         raise Silent
 
-    def _open(self, exercise: Exercise) -> Line:
+    def _open(self, exercise: Exercise, seed: int | None, hidden: bool) -> Line:
         ours, theirs = socket.socketpair()
         try:
             socket.send_fds(self.control, [b"x"], [theirs.fileno()])
@@ -69,7 +69,8 @@ class Worker:
             raise Silent from None
         theirs.close()
         line = Line(ours)
-        line.send(json.dumps({"folder": str(exercise.folder), "seconds": self.deadline}).encode())
+        asked = {"folder": str(exercise.folder), "seconds": self.deadline, "seed": seed, "hidden": hidden}
+        line.send(json.dumps(asked).encode())
         return line
 
     def _start(self) -> None:
