@@ -4,35 +4,76 @@ A function that says only yes or no repeats what is wrong elsewhere: a verifier 
 built in a new way, as one does that never says yes. So where all its wrong outcomes are poor, its name is given only if
 no other function differs, or each that does has the same name. If none differs, the fault lies in this function or in
 what only it uses, and the lesson is true of it; a fault in what two functions share shows in the other's outcomes.
+
+A wrong idea without a name gets a fingerprint and the questions that show it, so that a class's report can group it.
 """
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from academy.book import Book, names_in
+from academy.explain import differences
+from academy.host import Host
 from academy.probes import ERROR, LATE, Probes, digest, outcomes, short
+from academy.proxy import Answers
+from academy.show import steady
+from academy.verdict import Difference
 
 SEEN, WRONG, YES_NO = 0.75, 3, 10
+CALL = 0.2  # seconds for one probe
+SMALLEST = 3  # questions kept of a wrong idea that has no name
 _POOR = ("True", "False", "None", "0x0", "0x1")
 
 Rows = list[list[str]]
 Names = frozenset[str]
 
 
+class Diagnosis(NamedTuple):
+    """The mistakes that are certain, sorted; of functions with another wrong idea its digest and its evidence."""
+
+    mistakes: list[str]
+    fingerprints: dict[str, str]
+    evidence: dict[str, list[Difference]]
+
+
 def diagnose(
-    source: str, name: str, probes: Probes, declared: dict[str, type], book: Book, solution: str, budget: float = 2.0
-) -> list[str]:
-    """The mistakes of an answer, sorted; empty when no name is certain. `budget` in seconds for each function."""
+    start: Callable[[float], Answers],
+    name: str,
+    probes: Probes,
+    declared: dict[str, type],
+    book: Book,
+    solution: str,
+    budget: float = 2.0,
+) -> Diagnosis:
+    """What an answer's own replies to the probes show. `start` loads it anew; `budget` in seconds for each function."""
     named: dict[str, Names] = {}  # of each function that differs; empty where nothing is certain
     poorly: set[str] = set()
+    unnamed = Diagnosis([], {}, {})
     for function, some in book.pick(probes).items():
-        right = outcomes(solution, name, some, declared, call=0.5, budget=60.0)
+        right = outcomes(Host(solution, name, declared, 0.5), some, declared, call=0.5, budget=60.0)
         if digest(right) != book.right[function]:
             continue
-        rows = outcomes(source, name, some, declared, budget=budget)
-        if rows != right:
-            found = candidates(book, function, rows, right)
-            named[function] = found.pop() if len(found) == 1 else Names()
-            poorly |= {function} if all(map(poor, wrong_outcomes(rows, right))) else set()
+        rows = outcomes(start(CALL), some, declared, CALL, budget)
+        if rows == right:
+            continue
+        found = candidates(book, function, rows, right)
+        named[function] = found.pop() if len(found) == 1 else Names()
+        if all(map(poor, wrong_outcomes(rows, right))):
+            poorly.add(function)
+        if not named[function] and an_idea(rows, right):
+            unnamed.fingerprints[function] = digest([[steady(one) for one in row] for row in rows])
+            differing = [probe for probe, row, good in zip(some, rows, right, strict=True) if row != good]
+            hosts = start(5.0), Host(solution, name, declared)
+            unnamed.evidence[function] = differences(*hosts, differing, declared, SMALLEST)
     alike = len(set(named.values())) == 1
-    return sorted(Names().union(*(names for function, names in named.items() if alike or function not in poorly)))
+    certain = (names for function, names in named.items() if alike or function not in poorly)
+    return unnamed._replace(mistakes=sorted(Names().union(*certain)))
+
+
+def an_idea(rows: Rows, right: Rows) -> bool:
+    """Wrong answers with content, all of them known: those that only crash, or took too long, are not one idea."""
+    late = any(one.startswith(LATE) for row in rows for one in row)
+    return not late and enough(rows, right) and answers(rows, right)
 
 
 def candidates(book: Book, function: str, rows: Rows, right: Rows) -> set[Names]:

@@ -5,8 +5,8 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
-from academy.host import Ask, Host, Reply, Step, Unanswered
-from academy.proxy import Event
+from academy.host import Ask, Reply, Step, Unanswered
+from academy.proxy import Answers, Event
 from academy.values import Tree, text
 
 Probe = list[tuple[Step, dict[tuple[Any, str], Tree]]]  # the steps that share objects, in order
@@ -46,7 +46,7 @@ def record(events: list[Event]) -> Probes:
         probe: Probe = []
         for event in group:
             probe.append((_renumbered(event.step, numbers), event.answers))
-            _renumbered((event.reply.outcome, event.reply.after), numbers)
+            renumbered(event.reply, numbers)
         key = repr([(step, sorted(answers.items(), key=repr)) for step, answers in probe])
         if key not in seen:
             seen.add(key)
@@ -62,17 +62,23 @@ def _handles(tree: Any) -> Iterator[int]:
             yield from _handles(part)
 
 
+def renumbered(reply: Reply, numbers: dict[int, int]) -> Reply:
+    """The reply as if the objects in `numbers` were the first that its host gave: each example makes new ones."""
+    outcome, after = _renumbered((reply.outcome, reply.after), numbers)
+    return Reply(outcome, after, reply.printed)
+
+
 def _renumbered(tree: Any, numbers: dict[int, int]) -> Any:
     if type(tree) is tuple and tree and tree[0] == "handle":
         return ("handle", numbers.setdefault(tree[1], len(numbers)), *tree[2:])
     return type(tree)(_renumbered(part, numbers) for part in tree) if type(tree) in (tuple, list) else tree
 
 
-def replies(host: Host, probe: Probe) -> list[Reply]:
+def replies(host: Answers, probe: Probe) -> list[Reply]:
     """What a host replies to one probe, its callbacks answered from the record."""
     given: list[Reply] = []
     for step, answers in probe:
-        host.fresh(_replay(answers)) if not given else setattr(host.world, "ask", _replay(answers))
+        host.fresh(_replay(answers)) if not given else host.answer_by(_replay(answers))
         given.append(host.do(step))
     return given
 
@@ -99,14 +105,13 @@ def outcome(reply: Reply, declared: dict[str, type]) -> str:
 
 
 def outcomes(
-    source: str, name: str, probes: list[Probe], declared: dict[str, type], call: float = 0.2, budget: float = 2.0
+    host: Answers, probes: list[Probe], declared: dict[str, type], call: float = 0.2, budget: float = 2.0
 ) -> list[list[str]]:
     """The lines of one answer for the probes of one function; `call` and `budget` in seconds.
 
     What the budget did not reach is LATE, like a call that took too long.
     """
     end, rows = time.perf_counter() + budget, []
-    host = Host(source, name, declared, call)
     for probe in probes:
         if time.perf_counter() > end:
             rows.append([LATE] * len(probe))
