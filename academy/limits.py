@@ -29,12 +29,17 @@ class Watch(Protocol):
 
 
 class ThreadWatch:
-    """A daemon thread that wakes at the deadline and raises TooSlow in the guarded thread, again and again."""
+    """A daemon thread that wakes at the deadline and raises TooSlow in the guarded thread, again and again.
+
+    It may ring anywhere in `guard` and `disarm`. A lock taken by `with` is given back even then; a Condition, whose
+    `with` is written in Python, would stay taken for ever, and the thread would never ring again.
+    """
 
     def __init__(self) -> None:
         self.end: float | None = None
         self.wakes = float("inf")  # when the thread looks next
-        self.lock = threading.Condition()
+        self.lock = threading.Lock()
+        self.bell = threading.Condition(self.lock)
         self.target = threading.get_ident()
         threading.Thread(target=self._ring, daemon=True, name="watch").start()
 
@@ -43,7 +48,7 @@ class ThreadWatch:
         with self.lock:
             self.end = time.monotonic() + seconds
             if self.end < self.wakes:  # rarely: to wake the thread for every call would cost more than the call
-                self.lock.notify()
+                self.bell.notify()
         try:
             yield
         finally:
@@ -62,11 +67,11 @@ class ThreadWatch:
                 if left is None or left > 0:
                     left = 0.5 if left is None else left
                     self.wakes = time.monotonic() + left
-                    self.lock.wait(left)
+                    self.bell.wait(left)
                     continue
                 raised = ctypes.py_object(TooSlow)
                 ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self.target), raised)
-                self.lock.wait(0.1)  # rings again: an `except:` in the learner's loop may have swallowed it
+                self.bell.wait(0.1)  # rings again: an `except:` in the learner's loop may have swallowed it
 
 
 class JumpWatch:

@@ -12,9 +12,7 @@ from pathlib import Path
 import pytest
 
 from academy.course import Course
-from academy.host import Host
 from academy.judge import judge
-from academy.limits import TooSlow
 from academy.verdict import Verdict
 
 COURSE = Course.find()
@@ -97,19 +95,3 @@ def test_most_answers_are_told_what_is_wrong_in_them(capsys: pytest.CaptureFixtu
     missed = ", ".join(str(one) for one in every if one not in right)
     assert len(right) >= RIGHT * len(every), f"{shares}; not: {missed}"
     assert len(named) >= NAMED * len(listed), f"{shares}; not: {missed}"
-
-
-def test_time_that_is_up_at_the_end_of_loading_is_the_answers_not_the_judges(monkeypatch: pytest.MonkeyPatch) -> None:
-    class RingsAtTheEdge:
-        def guard(self, seconds: float) -> "RingsAtTheEdge":
-            return self
-
-        def __enter__(self) -> None: ...
-
-        def __exit__(self, *error: object) -> None:
-            raise TooSlow
-
-        def disarm(self) -> None: ...
-
-    monkeypatch.setattr("academy.host.watch", lambda filename: RingsAtTheEdge())
-    assert isinstance(Host("A = 1", "commit", {}).broken, TooSlow)
