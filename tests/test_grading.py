@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from academy.course import Course
-from academy.grading import harmless
+from academy.report.marks import harmless
 from tests.test_verbs import academy
 
 COURSE = Course.find()
