@@ -53,7 +53,7 @@ def grade_all(course: Course, paths: list[Path], wishes: Wishes, crew: AbstractC
     with Store(wishes.report, new=True) as store:
         known = _registered(store, handed, counted, wishes)
         for note in handed.notes:
-            out.print(note)
+            out.print(note.said(lang), markup=False)
         del handed
         out.print(say(lang, "grade", "counted", names=", ".join(one.name for one in counted)))
         if known.others:
@@ -101,7 +101,7 @@ def _registered(store: Store, handed: HandedIn, counted: list[Exercise], wishes:
         seed="" if wishes.seed is None else str(wishes.seed),
         attempt=wishes.attempt,
         source=handed.source,
-        notes=handed.notes,
+        notes=[[one.said(wishes.lang), one.fields] for one in handed.notes],
         exercises=str(wishes.exercises.absolute()) if wishes.exercises else "",
     )
 
@@ -112,13 +112,11 @@ def _judge(store: Store, counted: list[Exercise], wishes: Wishes, crew: Abstract
     if not numbers:
         return 0
     by_name = {one.name: one for one in counted}
-    checks = {one.name: one.checks for one in Rows(store).exercises}
     progress = Progress(len(numbers), wishes.lang)
     try:
         with crew as workers, progress:
             for task, facts in judge_all(_tasks(store, numbers, by_name, wishes), workers):
-                exercise = by_name[Path(task.folder).name]
-                store.add(task.number, facts or unheard(exercise, checks[exercise.name]))
+                store.add(task.number, facts or unheard(by_name[Path(task.folder).name], wishes.seed))
                 progress.step()
     except OtherEdition as error:
         raise Trouble("other_edition", name=str(error)) from error

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from academy.collecting import collect as _collect
 from academy.course import Course
@@ -32,12 +33,24 @@ class Learner:
     answers: list[Answer] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class Note:
+    """A sentence about something that was not usable."""
+
+    sentence: str
+    fields: dict[str, Any] = field(default_factory=dict)
+
+    def said(self, lang: str) -> str:
+        """The sentence."""
+        return self.sentence
+
+
 @dataclass
 class HandedIn:
-    """Everything that was found; `notes`: sentences about what was not usable."""
+    """Everything that was found."""
 
     learners: list[Learner]
-    notes: list[str]
+    notes: list[Note]
     source: str = ""
 
 
@@ -50,4 +63,4 @@ def collect(course: Course, paths: list[Path], lang: str) -> HandedIn:
         )
         for one in found
     ]
-    return HandedIn(learners, notes)
+    return HandedIn(learners, [Note(one) for one in notes])

@@ -31,8 +31,8 @@ class Task:
 
 
 def edition(exercise: Exercise) -> str:
-    """12 hex digits of all that decides a verdict and the names of its mistakes."""
-    return hashlib.sha256(f"{exercise.version} {exercise.content()}".encode()).hexdigest()[:12]
+    """12 hex digits of all that decides a verdict, hidden checks too, and the names of its mistakes."""
+    return hashlib.sha256(f"{exercise.whole_version} {exercise.content()}".encode()).hexdigest()[:12]
 
 
 def judge_task(task: Task) -> dict[str, Any]:
@@ -48,16 +48,20 @@ def judge_task(task: Task) -> dict[str, Any]:
     return verdict.to_dict()
 
 
-def unheard(exercise: Exercise, names: tuple[str, ...]) -> dict[str, Any]:
+def unheard(exercise: Exercise, seed: int | None) -> dict[str, Any]:
     """The verdict on an answer whose worker died again and again, whatever was tried: silence is error."""
-    problem = Problem("ended_fatal")
-    return Verdict(exercise.name, exercise.version, [CheckResult(name) for name in names], problem=problem).to_dict()
+    from academy.judge import check_names, expect_hidden
+
+    checks = [CheckResult(name) for name in check_names(exercise)]
+    verdict = Verdict(exercise.name, exercise.version, checks, problem=Problem("ended_fatal"), seed=seed)
+    expect_hidden(verdict, exercise)
+    return verdict.to_dict()
 
 
 def _judged(exercise: Exercise, task: Task) -> Verdict:
     from academy.child import judge_in_child
 
-    return judge_in_child(exercise, task.raw)
+    return judge_in_child(exercise, task.raw, task.seed, hidden=True)
 
 
 @functools.cache

@@ -30,6 +30,15 @@ class CheckResult:
 
 
 @dataclass
+class Difference:
+    """Calls that an answer and the solution answer differently; `yours` and `expected`: what the last one gave."""
+
+    asked: list[str]
+    yours: str
+    expected: str
+
+
+@dataclass
 class Problem:
     """Why no check could be asked. `kind` is a key of the texts; `line`, `column` and `code` point into the file."""
 
@@ -45,7 +54,8 @@ class Verdict:
     """What one submission of one exercise deserves, and why.
 
     `seed`: what drew the inputs of the properties; None for those of the course. `fingerprints`: where a check fails
-    and no mistake is certain, by function or class a digest of its wrong answers: equal ideas, equal digests.
+    and no mistake is certain, by function or class a digest of its wrong answers: equal ideas, equal digests;
+    `evidence`: the smallest questions that show it.
     """
 
     exercise: str
@@ -57,6 +67,7 @@ class Verdict:
     seconds: float = 0.0
     seed: int | None = None
     fingerprints: dict[str, str] = field(default_factory=dict)
+    evidence: dict[str, list["Difference"]] = field(default_factory=dict)
 
     @property
     def passed(self) -> int:
@@ -65,6 +76,12 @@ class Verdict:
     @property
     def done(self) -> bool:
         return bool(self.checks) and self.passed == len(self.checks)
+
+    @property
+    def shown_pass(self) -> bool:
+        """Does the answer pass every check that a learner sees?"""
+        shown = [one for one in self.checks if not one.hidden]
+        return bool(shown) and all(one.status == "pass" for one in shown)
 
     @property
     def first_failure(self) -> CheckResult | None:
@@ -82,4 +99,6 @@ class Verdict:
     def from_dict(cls, raw: dict[str, Any]) -> "Verdict":
         problem = raw.get("problem")
         checks = [CheckResult(**one) for one in raw["checks"]]
-        return cls(**{**raw, "checks": checks, "problem": Problem(**problem) if problem else None})
+        evidence = {name: [Difference(**one) for one in some] for name, some in raw.get("evidence", {}).items()}
+        problem = Problem(**problem) if problem else None
+        return cls(**{**raw, "checks": checks, "problem": problem, "evidence": evidence})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from academy.course import Exercise
 from academy.handed_in import Learner
-from academy.judge import check_names
+from academy.judge import HIDDEN, check_names
 from academy.report.store import Store, tool
 from academy.tasks import edition
 
@@ -29,7 +29,7 @@ def register(store: Store, learners: Iterable[Learner], counted: list[Exercise],
         for table in ("exercises", "learners", "answers"):
             base.execute(f"DELETE FROM {table}")
         for place, one in enumerate(counted, 1):
-            row = (one.name, place, one.module, edition(one), json.dumps(check_names(one)))
+            row = (one.name, place, one.module, edition(one), json.dumps([check_names(one), check_names(one, HIDDEN)]))
             base.execute("INSERT INTO exercises VALUES (?, ?, ?, ?, ?)", row)
         place = 0
         for place, learner in enumerate(learners, 1):

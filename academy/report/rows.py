@@ -20,12 +20,17 @@ _FIELDS = ("learner", "exercise", "id", "attempt", "file", "passed", "of", "sha2
 
 @dataclass(frozen=True)
 class Counted:
-    """An exercise that counts; `checks`: the names of all, each a point."""
+    """An exercise that counts; `shown` and `hidden`: the names of its checks, each a point."""
 
     name: str
     module: str
     edition: str
-    checks: tuple[str, ...]
+    shown: tuple[str, ...]
+    hidden: tuple[str, ...]
+
+    @property
+    def of(self) -> int:
+        return len(self.shown) + len(self.hidden)
 
 
 @dataclass(frozen=True)
@@ -84,12 +89,12 @@ class Rows:
     def exercises(self) -> list[Counted]:
         """Those that count, in the order of the course."""
         rows = self.base.execute("SELECT name, module, edition, checks FROM exercises ORDER BY place")
-        return [Counted(name, module, edition, tuple(json.loads(checks))) for name, module, edition, checks in rows]
+        return [Counted(*most, *map(tuple, json.loads(checks))) for *most, checks in rows]
 
     @cached_property
     def of(self) -> int:
         """The points that everything that counts gives together."""
-        return sum(len(one.checks) for one in self.exercises)
+        return sum(one.of for one in self.exercises)
 
     def count(self, what: str) -> int:
         """How many `learners`, or answers: `chosen`, those that count; `waiting`, the ones of them not judged yet."""
