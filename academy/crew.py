@@ -8,12 +8,12 @@ import signal
 import threading
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
 from academy.report.trouble import Trouble
-from academy.tasks import Task, judge_task
+from academy.tasks import Task, judge_task, who
 
 AHEAD = 4  # tasks under way for each worker: it never waits for the next one, and memory stays flat
 DEATHS = 3  # of workers that had a task, the second and third time nothing else
@@ -147,3 +147,37 @@ class _Run:
             self.executor.submit(int).result()
         except (*self.crew.died, *self.crew.lost) as error:
             raise Trouble("nobody_works") from error
+
+
+@contextlib.contextmanager
+def dask(address: str) -> Iterator[Crew]:
+    """The workers of a Dask cluster that runs already. Raises Trouble: no Dask here, nobody there, others than we."""
+    try:
+        import dask.distributed as cluster
+    except ImportError:
+        raise Trouble("no_dask") from None
+    try:
+        connect: Any = cluster.Client
+        client = connect(address, timeout=10, set_as_default=False)
+    except (OSError, ValueError, TypeError) as error:
+        raise Trouble("no_cluster", address=address) from error
+    with client:
+        _same(client)
+
+        def release(executor: Executor, now: bool) -> None:
+            executor.shutdown(wait=not now)
+
+        size = sum(client.nthreads().values())
+        yield Crew(client.get_executor, size, release, (cluster.KilledWorker,), (CancelledError,))
+
+
+def _same(client: Any) -> None:
+    """Workers judge as this process would: the same Python, the same tool."""
+    try:
+        found = client.run(who)
+    except Exception as error:  # the course is not installed there, or is so old that it knows no `who`
+        raise Trouble("other_workers", found=type(error).__name__, wanted=who()) from error
+    if not found:
+        raise Trouble("no_workers", address=client.scheduler.address)
+    if others := sorted(set(found.values()) - {who()}):
+        raise Trouble("other_workers", found=", ".join(others), wanted=who())

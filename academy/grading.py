@@ -18,7 +18,8 @@ from academy.report.register import Register, register
 from academy.report.rows import Rows
 from academy.report.store import Store
 from academy.report.trouble import Trouble
-from academy.report.views import Filled, write_views
+from academy.report.views import Filled, filled_sheets, write_views
+from academy.report.wording import Wording
 from academy.tasks import OtherEdition, Task, unheard
 from academy.terminal import console
 from academy.words import say
@@ -50,6 +51,7 @@ def grade_all(course: Course, paths: list[Path], wishes: Wishes, crew: AbstractC
     out.print(say(lang, "grade", "trusted"), style="yellow")
     handed = _collected(course, paths, lang)
     counted = _counted(course, handed, wishes.only)
+    wording = Wording(course, lang)
     with Store(wishes.report, new=True) as store:
         known = _registered(store, handed, counted, wishes)
         for note in handed.notes:
@@ -58,16 +60,14 @@ def grade_all(course: Course, paths: list[Path], wishes: Wishes, crew: AbstractC
         out.print(say(lang, "grade", "counted", names=", ".join(one.name for one in counted)))
         if known.others:
             out.print(say(lang, "report", "others", count=known.others))
+        for _ in filled_sheets(Rows(store), wording, wishes.filled):
+            pass  # what is wrong with a teacher's file is told before anything is judged
         judged = _judge(store, counted, wishes, crew)
-        files = write_views(Rows(store), course, wishes.report, lang, wishes.filled)
-    fields: dict[str, Any] = {
-        "learners": known.learners,
-        "answers": known.answers,
-        "judged": judged,
-        "seconds": round(time.perf_counter() - start, 1),
-        "files": [str(file) for file in files],
-    }
-    typer.echo(json.dumps(fields) if wishes.as_json else say(lang, "report", "written", **fields, place=wishes.report))
+        for sentence in write_views(Rows(store), wording, wishes.report, wishes.filled):
+            out.print(sentence, markup=False)
+    facts: dict[str, Any] = {"learners": known.learners, "answers": known.answers, "judged": judged}
+    facts |= {"seconds": round(time.perf_counter() - start, 1), "report": str(wishes.report)}
+    typer.echo(json.dumps(facts) if wishes.as_json else say(lang, "report", "written", **facts))
     return True
 
 

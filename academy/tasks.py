@@ -2,16 +2,15 @@
 
 import functools
 import hashlib
-import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from academy import __version__
 from academy.course import Course, Exercise, NoCourse, UnknownName
+from academy.show import steady
 from academy.verdict import CheckResult, Problem, Verdict
-
-_ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{7,16}\b")
 
 
 class OtherEdition(Exception):
@@ -38,13 +37,8 @@ def edition(exercise: Exercise) -> str:
 def judge_task(task: Task) -> dict[str, Any]:
     """The verdict as plain data; the same whoever judges it. Raises OtherEdition, BrokenCheck."""
     verdict = _judged(_exercise(task.folder, task.edition), task)
-    for check in verdict.checks:
-        check.said, check.printed = _placeless(check.said), _placeless(check.printed)
-        check.yours = None if check.yours is None else _placeless(check.yours)
-        check.asked = [_placeless(one) for one in check.asked]
     if verdict.problem:
-        details = verdict.problem.details
-        verdict.problem.details = {key: _placeless(value) for key, value in details.items()}
+        verdict.problem.details = {key: steady(value) for key, value in verdict.problem.details.items()}
     return verdict.to_dict()
 
 
@@ -78,11 +72,6 @@ def _exercise(folder: str, wanted: str) -> Exercise:
     return exercise
 
 
-def _placeless(text: str) -> str:
-    """Without addresses in memory, which differ from run to run."""
-    return _ADDRESS.sub("…", text)
-
-
-def python() -> str:
-    """The Python that judges, as far as verdicts can depend on it."""
-    return f"{sys.implementation.name} {sys.version_info[0]}.{sys.version_info[1]}"
+def who() -> str:
+    """The Python and the tool that judge here, as far as verdicts depend on them."""
+    return f"{sys.implementation.name} {sys.version_info[0]}.{sys.version_info[1]}, academy {__version__}"

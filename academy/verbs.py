@@ -126,7 +126,8 @@ def submit(
         console().print(say(chosen, "cli", "submitted", file=file.name, count=len(names), names=", ".join(names)))
 
 
-app.command()(verbs_teach.grade)
+for teaches in (verbs_teach.grade, verbs_teach.report, verbs_teach.forget):
+    app.command()(teaches)
 
 
 @app.command()

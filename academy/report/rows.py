@@ -35,7 +35,7 @@ class Counted:
 
 @dataclass(frozen=True)
 class Person:
-    """A learner as the system that they handed in to knows them. `slug`: a file name of ours, the same in every run."""
+    """A learner as the system that they handed in to knows them."""
 
     key: str
     name: str
@@ -43,15 +43,28 @@ class Person:
     email: str
     ids: dict[str, str]
 
-    @cached_property
+    @property
     def slug(self) -> str:
-        plain = re.sub(r"[^a-z0-9]+", "-", self.key.lower())[:30].strip("-")
-        digest = hashlib.sha256(self.key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-        return f"{plain}-{digest}".strip("-")
+        return slug(self.key)
 
     @property
     def label(self) -> str:
         return self.name or self.key
+
+    def called(self, text: str) -> bool:
+        """Is this their name, in whatever order and with whatever signs between? An id alone may be somebody else's."""
+        return bool(wanted := _letters(text)) and wanted in (_letters(self.name), _letters(self.key))
+
+
+def slug(key: str) -> str:
+    """A file name for a learner: safe on every system whatever the learner calls himself, and no two are the same."""
+    plain = re.sub(r"[^a-z0-9]+", "-", key.lower())[:30].strip("-")
+    digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return f"{plain}-{digest}".strip("-")
+
+
+def _letters(text: str) -> list[str]:
+    return sorted(letter for letter in text.casefold() if letter.isalpha())
 
 
 @dataclass(frozen=True)
@@ -69,6 +82,22 @@ class Mark:
     handed_in: str
     late: bool
     note: str
+
+    @property
+    def level(self) -> str:
+        """How much of it passes, in five steps."""
+        share = (self.points or 0) / (self.of or 1)
+        return (
+            "full"
+            if share == 1
+            else "most"
+            if share >= 0.75
+            else "half"
+            if share >= 0.5
+            else "few"
+            if share
+            else "none"
+        )
 
 
 class Rows:
@@ -91,6 +120,11 @@ class Rows:
         rows = self.base.execute("SELECT name, module, edition, checks FROM exercises ORDER BY place")
         return [Counted(*most, *map(tuple, json.loads(checks))) for *most, checks in rows]
 
+    @property
+    def seed(self) -> str:
+        """What drew the inputs of the properties; empty for those of the course."""
+        return self.store.run("seed")
+
     @cached_property
     def of(self) -> int:
         """The points that everything that counts gives together."""
@@ -103,24 +137,31 @@ class Rows:
 
     def people(self) -> Iterator[Person]:
         """All learners, in order; also those without an answer that counts."""
-        for key, name, number, email, ids in self._each("SELECT key, name, number, email, ids FROM learners", "place"):
+        found = self.base.execute("SELECT key, name, number, email, ids FROM learners ORDER BY place")
+        for key, name, number, email, ids in found:
             yield Person(key, name, number, email, json.loads(ids))
 
     def marks(self) -> Iterator[tuple[Person, dict[str, Mark]]]:
         """Each learner with their marks by exercise; an exercise without an answer has none."""
         for person in self.people():
-            yield person, {mark.exercise: mark for mark in self._marks("WHERE learner = ?", person.key)}
+            yield person, self.marks_of(person)
+
+    def marks_of(self, person: Person) -> dict[str, Mark]:
+        """The marks of one learner by exercise."""
+        found = self.base.execute(f"SELECT {', '.join(_FIELDS)} FROM chosen WHERE learner = ?", (person.key,))
+        return {mark.exercise: mark for mark in map(_mark, found)}
 
     def verdicts(self, learner: str = "", exercise: str = "") -> Iterator[tuple[Mark, Verdict]]:
         """The verdicts that count, by learner and exercise in order; of one learner, of one exercise, or all."""
-        where = "WHERE facts IS NOT NULL AND (?1 = '' OR c.learner = ?1) AND (?2 = '' OR c.exercise = ?2)"
-        for *mark, facts in self._each(
+        found = self.base.execute(
             f"""SELECT {", ".join(f"c.{field}" for field in _FIELDS)}, j.facts
             FROM chosen c JOIN judged j ON j.id = c.id JOIN learners l ON l.key = c.learner
-            JOIN exercises e ON e.name = c.exercise {where}""",
-            "l.place, e.place",
+            JOIN exercises e ON e.name = c.exercise
+            WHERE facts IS NOT NULL AND (?1 = '' OR c.learner = ?1) AND (?2 = '' OR c.exercise = ?2)
+            ORDER BY l.place, e.place""",
             (learner, exercise),
-        ):
+        )
+        for *mark, facts in found:
             try:
                 verdict = Verdict.from_dict(json.loads(facts))
             except (ValueError, TypeError, KeyError) as error:
@@ -133,13 +174,13 @@ class Rows:
 
     def checks(self) -> Iterator[tuple[str, str, int, int, int]]:
         """Exercise, check, and how many of the answers that count pass, fail and error in it."""
-        yield from self._each(
+        yield from self.base.execute(
             """SELECT c.exercise, json_extract(x.value, '$.name') AS name,
                 sum(json_extract(x.value, '$.status') = 'pass'), sum(json_extract(x.value, '$.status') = 'fail'),
                 sum(json_extract(x.value, '$.status') = 'error')
             FROM chosen c JOIN judged j ON j.id = c.id JOIN exercises e ON e.name = c.exercise,
-                json_each(j.facts, '$.checks') x GROUP BY e.place, name""",
-            "e.place, min(x.key)",
+                json_each(j.facts, '$.checks') x
+            GROUP BY e.place, name ORDER BY e.place, min(x.key)"""
         )
 
     def protections(self) -> list[tuple[list[str], int]]:
@@ -149,13 +190,6 @@ class Rows:
             WHERE j.protections IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"""
         )
         return [(json.loads(names), count) for names, count in rows]
-
-    def _marks(self, where: str, *values: Any) -> Iterator[Mark]:
-        for row in self.base.execute(f"SELECT {', '.join(_FIELDS)} FROM chosen {where}", values):
-            yield _mark(row)
-
-    def _each(self, query: str, order: str, values: tuple[Any, ...] = ()) -> Iterator[Any]:
-        yield from self.base.execute(f"{query} ORDER BY {order}", values)
 
 
 def _mark(row: Sequence[Any]) -> Mark:

@@ -1,26 +1,90 @@
 """Everything beside grades.db: made from it, and made again by `academy report`."""
 
+import contextlib
+import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from academy.course import Course
+from academy.report.canvas import filled_gradebook
+from academy.report.gradescope import write_results
+from academy.report.junit import write_suite
 from academy.report.lines import write_lines
 from academy.report.marks import write_marks
-from academy.report.rows import Rows
+from academy.report.moodle import filled_worksheet, write_gradebook
+from academy.report.pages import OURS, write_index, write_learner
+from academy.report.rows import Person, Rows
+from academy.report.sheet import Sheet
 from academy.report.wording import Wording
+
+WORKSHEET, GRADEBOOK = "moodle_worksheet.csv", "canvas_gradebook.csv"
 
 
 @dataclass(frozen=True)
 class Filled:
-    """The teacher's own files, to be filled in: Moodle's grading worksheet, Canvas's gradebook."""
+    """The teacher's own files, to be filled in: Moodle's grading worksheet, Canvas's gradebook.
 
-    moodle: Path | None = None
-    canvas: Path | None = None
+    `grade` and `feedback`: headers of the worksheet in a language that we do not know; `assignment`: the gradebook's
+    column for all exercises together.
+    """
+
+    worksheet: Path | None = None
+    grade: str = ""
+    feedback: str = ""
+    gradebook: Path | None = None
+    assignment: str = ""
 
 
-def write_views(rows: Rows, course: Course, folder: Path, lang: str, filled: Filled) -> list[Path]:
-    """Write every view in a language; their files."""
-    wording = Wording(course, lang)
+def write_views(rows: Rows, wording: Wording, folder: Path, filled: Filled) -> Iterator[str]:
+    """Write every view; yields a sentence for what an instructor should know about them. Raises Trouble."""
+    for name, sheet, missing in filled_sheets(rows, wording, filled):
+        sheet.write(folder / name)
+        if missing:
+            yield wording.say("not_in_sheet", names=", ".join(one.label for one in missing), place=sheet.file)
     write_marks(rows, folder / "grades.csv")
     write_lines(rows, folder / "verdicts.jsonl", wording)
-    return [folder / "grades.csv", folder / "verdicts.jsonl"]
+    if not write_gradebook(rows, folder / "moodle_gradebook.csv", wording):
+        (folder / "moodle_gradebook.csv").unlink(missing_ok=True)
+    for exercise in rows.exercises:
+        write_suite(rows, exercise, folder / "junit" / f"{exercise.name}.xml", wording)
+    for person in rows.people():
+        write_learner(rows, person, folder / "learners" / f"{person.slug}.html", wording)
+        write_results(rows, person, folder / "gradescope" / f"{person.slug}.json", wording)
+    notes = [note for note, _ in json.loads(rows.store.run("notes", "[]"))]
+    write_index(rows, folder / "index.html", wording, protected(rows, wording), notes)
+    _sweep(rows, folder)
+
+
+def protected(rows: Rows, wording: Wording) -> str:
+    """The report's first line: which protections were on while these answers were judged, and which were missing."""
+    found = rows.protections()
+    if not any(names for names, _ in found):
+        return wording.say("unprotected")
+    return " ".join(
+        wording.say("protected", count=count, names=", ".join(names) or wording.say("nothing"))
+        for names, count in found
+    )
+
+
+def filled_sheets(rows: Rows, wording: Wording, filled: Filled) -> Iterator[tuple[str, Sheet, list[Person]]]:
+    """The teacher's files, filled in: the name to write each under, and who is not in it. Raises Trouble."""
+    if filled.worksheet:
+        columns = (filled.grade, filled.feedback)
+        yield WORKSHEET, *filled_worksheet(rows, filled.worksheet, wording, columns)
+    if filled.gradebook:
+        yield GRADEBOOK, *filled_gradebook(rows, filled.gradebook, wording, filled.assignment)
+
+
+def _sweep(rows: Rows, folder: Path) -> None:
+    """Remove the pages of learners who are not in the report any more."""
+    keep = {person.slug for person in rows.people()}
+    for place, kind in (("learners", "html"), ("gradescope", "json")):
+        for file in (folder / place).glob(f"*.{kind}"):
+            if OURS.fullmatch(file.name) and file.stem not in keep:
+                with contextlib.suppress(OSError):
+                    file.unlink()
+    names = {one.name for one in rows.exercises}
+    for file in (folder / "junit").glob("*.xml"):
+        with contextlib.suppress(OSError):
+            if file.stem not in names and b'<testsuites name="academy">' in file.read_bytes()[:200]:
+                file.unlink()

@@ -6,7 +6,10 @@ from dataclasses import replace
 from academy.course import Course, UnknownName
 from academy.task import Task
 from academy.verdict import CheckResult, Verdict
-from academy.words import Line, say, speak
+from academy.words import Line, call_lines, say, speak
+
+_LABELS = ("asked", "yours", "expected", "printed")
+_SHORT = ("done", "problem", "mistake", "lesson", "unwritten", "check")
 
 
 class Wording:
@@ -28,17 +31,38 @@ class Wording:
         """A sentence of the report."""
         return say(self.lang, "report", key, **fields)
 
+    def sentence(self, exercise: str, check: str) -> str:
+        """What a check asks for; empty if it is not known any more."""
+        words = self.task(exercise).words(check)
+        return words.sentence if words else ""
+
     def lines(self, verdict: Verdict) -> list[Line]:
-        """What the learner reads in the page."""
+        """What the learner reads."""
         return speak(verdict, self.task(verdict.exercise), self.lang, "page")
+
+    def label(self, kind: str) -> str:
+        """What stands before a line of this kind; most need nothing."""
+        return say(self.lang, "call", kind) if kind in _LABELS else ""
+
+    def short(self, verdict: Verdict) -> str:
+        """One line for a gradebook: points, then the mistake with its lesson or the check that fails."""
+        points = self.say("points_in", exercise=verdict.exercise, passed=verdict.passed, of=len(verdict.checks))
+        return " ".join([points, *(line.text for line in self.lines(shown(verdict)) if line.kind in _SHORT)])
+
+    def told(self, verdict: Verdict, check: CheckResult) -> str:
+        """What a check that does not pass asked, got and expected."""
+        lines = call_lines(shown_check(check), self.lang)
+        told = [f"{label}: {line.text}" if (label := self.label(line.kind)) else line.text for line in lines]
+        return "\n".join([self.sentence(verdict.exercise, check.name), *told]).strip()
 
 
 def shown(verdict: Verdict) -> Verdict:
-    """The verdict as it may leave the report: hidden checks tell whether they pass, and nothing that they asked."""
-    return replace(verdict, checks=[_shown(check) for check in verdict.checks])
+    """The verdict as it may leave the report."""
+    return replace(verdict, checks=[shown_check(check) for check in verdict.checks])
 
 
-def _shown(check: CheckResult) -> CheckResult:
+def shown_check(check: CheckResult) -> CheckResult:
+    """A hidden check tells whether it passes, and nothing of what it asked."""
     if not check.hidden:
         return check
     return CheckResult(check.name, check.status, raised=check.raised, seconds=check.seconds, hidden=True)

@@ -106,7 +106,13 @@ def environment(lang: str = "en") -> dict[str, str]:
 def academy(folder: Path, *words: str | Path, lang: str = "en") -> "subprocess.CompletedProcess[str]":
     """The command line in a folder."""
     return subprocess.run(
-        command(*words), cwd=folder, env=environment(lang), capture_output=True, text=True, encoding="utf-8", timeout=120
+        command(*words),
+        cwd=folder,
+        env=environment(lang),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
     )
 
 
