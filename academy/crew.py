@@ -9,7 +9,6 @@ import threading
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
-from dataclasses import dataclass
 from typing import Any
 
 from academy.report.trouble import Trouble
@@ -22,19 +21,47 @@ Facts = dict[str, Any]
 Work = Callable[[Task], Facts]
 
 
-@dataclass
 class Crew:
-    """`make` gives an executor, a new one after the last broke; `size`: how many tasks it works on at once.
+    """An executor, and how to go on when it breaks; `size`: how many tasks it works on at once.
 
-    `died`: what a future raises whose worker is gone; `lost`: when nobody is left to ask. `release` ends an executor,
-    at once if its second argument says so.
+    `make` gives one, `release` ends it, at once if its second argument says so. `died`: what a future raises whose
+    worker is gone; `lost`: when nobody is left to ask.
     """
 
-    make: Callable[[], Executor]
-    size: int
-    release: Callable[[Executor, bool], None]
-    died: tuple[type[BaseException], ...] = (BrokenExecutor,)
-    lost: tuple[type[BaseException], ...] = ()
+    def __init__(
+        self,
+        make: Callable[[], Executor],
+        size: int,
+        release: Callable[[Executor, bool], None],
+        died: tuple[type[BaseException], ...] = (BrokenExecutor,),
+        lost: tuple[type[BaseException], ...] = (),
+    ) -> None:
+        self.make, self.size, self.release, self.died, self.lost = make, size, release, died, lost
+        self.executor = make()
+
+    def ask(self, work: Callable[..., Any], *args: Any) -> Any:
+        """One answer, now. Raises what `work` raises, and Trouble if there is nobody who could work."""
+        try:
+            return self.executor.submit(work, *args).result()
+        except (*self.died, *self.lost) as error:
+            raise Trouble("nobody_works") from error
+
+    def renew(self) -> None:
+        """A new executor, one that works: otherwise every answer would seem to kill its worker."""
+        self.release(self.executor, True)
+        self.executor = self.make()
+        self.ask(int)
+
+
+@contextlib.contextmanager
+def released(crew: Crew) -> Iterator[Crew]:
+    """The crew, whose executor ends when it is not needed any more: at once if something went wrong."""
+    try:
+        yield crew
+    except BaseException:
+        crew.release(crew.executor, True)
+        raise
+    crew.release(crew.executor, False)
 
 
 @contextlib.contextmanager
@@ -53,7 +80,8 @@ def processes(count: int | None = None) -> Iterator[Crew]:
                 child.terminate()
         executor.shutdown(cancel_futures=True)
 
-    yield Crew(make, size, release)
+    with released(Crew(make, size, release)) as crew:
+        yield crew
 
 
 def _begin() -> None:
@@ -74,19 +102,12 @@ def judge_all(tasks: Iterable[Task], crew: Crew, work: Work = judge_task) -> Ite
     A worker that dies takes nothing with it: what was under way is asked again, one by one. None is for a task that
     nobody survives. Raises what `work` raises, and Trouble if there is nobody who could work.
     """
-    run = _Run(iter(tasks), crew, work)
-    interrupted = True
-    try:
-        yield from run.results()
-        interrupted = False
-    finally:
-        crew.release(run.executor, interrupted)
+    return _Run(iter(tasks), crew, work).results()
 
 
 class _Run:
     def __init__(self, tasks: Iterator[Task], crew: Crew, work: Work) -> None:
         self.tasks, self.crew, self.work = tasks, crew, work
-        self.executor = crew.make()
         self.under_way: dict[Future[Facts], Task] = {}
         self.finished: queue.SimpleQueue[Future[Facts]] = queue.SimpleQueue()
         self.suspects: deque[Task] = deque()  # under way when a worker died: each is asked again alone
@@ -101,7 +122,7 @@ class _Run:
             except self.crew.died:
                 self.deaths[task.number] += 1
                 if not self.under_way:
-                    self._renew()
+                    self.crew.renew()
                 if self.deaths[task.number] < DEATHS:
                     self.suspects.append(task)
                     continue
@@ -125,11 +146,11 @@ class _Run:
 
     def _submit(self, task: Task) -> None:
         try:
-            future = self.executor.submit(self.work, task)
+            future = self.crew.executor.submit(self.work, task)
         except self.crew.died:  # it broke just now; those under way will say so
             self.suspects.append(task)
             if not self.under_way:
-                self._renew()
+                self.crew.renew()
             return
         self.under_way[future] = task
         future.add_done_callback(self.finished.put)
@@ -138,15 +159,6 @@ class _Run:
         while True:
             with contextlib.suppress(queue.Empty):  # wakes up now and then: Windows hears Ctrl-C only so
                 return self.finished.get(timeout=0.5)
-
-    def _renew(self) -> None:
-        """A new executor, one that works: otherwise every answer would seem to kill its worker."""
-        self.crew.release(self.executor, True)
-        self.executor = self.crew.make()
-        try:
-            self.executor.submit(int).result()
-        except (*self.crew.died, *self.crew.lost) as error:
-            raise Trouble("nobody_works") from error
 
 
 @contextlib.contextmanager
@@ -168,7 +180,8 @@ def dask(address: str) -> Iterator[Crew]:
             executor.shutdown(wait=not now)
 
         size = sum(client.nthreads().values())
-        yield Crew(client.get_executor, size, release, (cluster.KilledWorker,), (CancelledError,))
+        with released(Crew(client.get_executor, size, release, (cluster.KilledWorker,), (CancelledError,))) as crew:
+            yield crew
 
 
 def _same(client: Any) -> None:

@@ -19,8 +19,8 @@ from academy.report.rows import Rows
 from academy.report.store import Store
 from academy.report.trouble import Trouble
 from academy.report.views import Filled, filled_sheets, write_views
-from academy.report.wording import Wording
-from academy.tasks import OtherEdition, Task, unheard
+from academy.report.wording import Wording, protected
+from academy.tasks import OtherEdition, Task, begin, unheard
 from academy.terminal import console
 from academy.words import say
 
@@ -47,24 +47,21 @@ class Wishes:
 
 def grade_all(course: Course, paths: list[Path], wishes: Wishes, crew: AbstractContextManager[Crew]) -> bool:
     """Grade everybody; True if every answer has a verdict. Raises NothingToGrade, Trouble, BrokenCheck."""
-    start, lang, out = time.perf_counter(), wishes.lang, console(errors=True)
-    out.print(say(lang, "grade", "trusted"), style="yellow")
+    start, lang = time.perf_counter(), wishes.lang
     handed = _collected(course, paths, lang)
     counted = _counted(course, handed, wishes.only)
     wording = Wording(course, lang)
     with Store(wishes.report, new=True) as store:
         known = _registered(store, handed, counted, wishes)
-        for note in handed.notes:
-            out.print(note.said(lang), markup=False)
+        sentences = [note.said(lang) for note in handed.notes]
         del handed
-        out.print(say(lang, "grade", "counted", names=", ".join(one.name for one in counted)))
+        sentences.append(say(lang, "grade", "counted", names=", ".join(one.name for one in counted)))
         if known.others:
-            out.print(say(lang, "report", "others", count=known.others))
+            sentences.append(say(lang, "report", "others", count=known.others))
         for _ in filled_sheets(Rows(store), wording, wishes.filled):
             pass  # what is wrong with a teacher's file is told before anything is judged
-        judged = _judge(store, counted, wishes, crew)
-        for sentence in write_views(Rows(store), wording, wishes.report, wishes.filled):
-            out.print(sentence, markup=False)
+        judged = _judge(store, counted, wishes, crew, sentences)
+        _tell(list(write_views(Rows(store), wording, wishes.report, wishes.filled)))
     facts: dict[str, Any] = {"learners": known.learners, "answers": known.answers, "judged": judged}
     facts |= {"seconds": round(time.perf_counter() - start, 1), "report": str(wishes.report)}
     typer.echo(json.dumps(facts) if wishes.as_json else say(lang, "report", "written", **facts))
@@ -106,25 +103,40 @@ def _registered(store: Store, handed: HandedIn, counted: list[Exercise], wishes:
     )
 
 
-def _judge(store: Store, counted: list[Exercise], wishes: Wishes, crew: AbstractContextManager[Crew]) -> int:
-    """Judge what has no verdict yet; how many there were."""
+def _judge(
+    store: Store,
+    counted: list[Exercise],
+    wishes: Wishes,
+    crew: AbstractContextManager[Crew],
+    sentences: list[str],
+) -> int:
+    """Judge what has no verdict yet; how many there were. First of all says which protections are on."""
     numbers = store.pending(wishes.attempt, lambda names: True)
     if not numbers:
+        _tell([protected(Rows(store).protections(), wishes.lang), *sentences])
         return 0
     by_name = {one.name: one for one in counted}
     progress = Progress(len(numbers), wishes.lang)
     try:
-        with crew as workers, progress:
-            for task, facts in judge_all(_tasks(store, numbers, by_name, wishes), workers):
-                store.add(task.number, facts or unheard(by_name[Path(task.folder).name], wishes.seed))
-                progress.step()
+        with crew as workers:
+            names = workers.ask(begin, wishes.require_sandbox)
+            _tell([protected([(names, len(numbers))], wishes.lang), *sentences])
+            with progress:
+                for task, facts in judge_all(_tasks(store, numbers, by_name, wishes), workers):
+                    store.add(task.number, facts or unheard(by_name[Path(task.folder).name], wishes.seed))
+                    progress.step()
     except OtherEdition as error:
         raise Trouble("other_edition", name=str(error)) from error
     except KeyboardInterrupt:
         left = len(numbers) - progress.done
-        console(errors=True).print(say(wishes.lang, "report", "stopped", done=progress.done, left=left))
+        _tell([say(wishes.lang, "report", "stopped", done=progress.done, left=left)])
         raise
     return len(numbers)
+
+
+def _tell(sentences: list[str]) -> None:
+    for sentence in sentences:
+        console(errors=True).print(sentence, markup=False)
 
 
 def _tasks(store: Store, numbers: list[int], by_name: dict[str, Exercise], wishes: Wishes) -> Iterator[Task]:

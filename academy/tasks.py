@@ -34,6 +34,11 @@ def edition(exercise: Exercise) -> str:
     return hashlib.sha256(f"{exercise.whole_version} {exercise.content()}".encode()).hexdigest()[:12]
 
 
+def begin(require_sandbox: bool) -> list[str]:
+    """Get ready to judge in this process; the protections that are on."""
+    return []
+
+
 def judge_task(task: Task) -> dict[str, Any]:
     """The verdict as plain data; the same whoever judges it. Raises OtherEdition, BrokenCheck."""
     verdict = _judged(_exercise(task.folder, task.edition), task)

@@ -29,7 +29,6 @@ def forget(store: Store, name: str) -> str:
             notes=[note for note in notes if not any(word in json.dumps(note, ensure_ascii=False) for word in words)]
         )
     store.base.execute("VACUUM")
-    store.base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     for place, kind in (("learners", "html"), ("gradescope", "json")):
         (store.folder / place / f"{slug(key)}.{kind}").unlink(missing_ok=True)
     for file in (

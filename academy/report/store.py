@@ -96,8 +96,9 @@ class Store:
             self.base.execute(f"PRAGMA application_id = {APPLICATION}")
             self.base.execute(f"PRAGMA user_version = {SCHEMA}")
         self.base.execute("COMMIT")
-        self.base.execute("PRAGMA journal_mode = WAL")  # a commit costs no wait for the disk; a kill costs no row
-        self.base.execute("PRAGMA synchronous = NORMAL")
+        if new:  # many small commits follow: none waits for the disk, and a kill costs no row
+            self.base.execute("PRAGMA journal_mode = WAL")
+            self.base.execute("PRAGMA synchronous = NORMAL")
         self.base.execute("PRAGMA secure_delete = ON")
 
     def pragma(self, name: str) -> Any:
@@ -114,8 +115,9 @@ class Store:
                 raise error
             if self.base.in_transaction:
                 self.base.execute("ROLLBACK")
-            with contextlib.suppress(sqlite3.Error):  # no room for it: the next run folds the log in
-                self.base.execute("PRAGMA journal_mode = DELETE")
+            if self.pragma("journal_mode") == "wal":
+                with contextlib.suppress(sqlite3.Error):  # no room for it: the next run folds the log in
+                    self.base.execute("PRAGMA journal_mode = DELETE")
 
     @contextlib.contextmanager
     def sentences(self) -> Iterator[None]:

@@ -15,7 +15,7 @@ from academy.report.moodle import filled_worksheet, write_gradebook
 from academy.report.pages import OURS, write_index, write_learner
 from academy.report.rows import Person, Rows
 from academy.report.sheet import Sheet
-from academy.report.wording import Wording
+from academy.report.wording import Wording, protected
 
 WORKSHEET, GRADEBOOK = "moodle_worksheet.csv", "canvas_gradebook.csv"
 
@@ -51,19 +51,8 @@ def write_views(rows: Rows, wording: Wording, folder: Path, filled: Filled) -> I
         write_learner(rows, person, folder / "learners" / f"{person.slug}.html", wording)
         write_results(rows, person, folder / "gradescope" / f"{person.slug}.json", wording)
     notes = [note for note, _ in json.loads(rows.store.run("notes", "[]"))]
-    write_index(rows, folder / "index.html", wording, protected(rows, wording), notes)
+    write_index(rows, folder / "index.html", wording, protected(rows.protections(), wording.lang), notes)
     _sweep(rows, folder)
-
-
-def protected(rows: Rows, wording: Wording) -> str:
-    """The report's first line: which protections were on while these answers were judged, and which were missing."""
-    found = rows.protections()
-    if not any(names for names, _ in found):
-        return wording.say("unprotected")
-    return " ".join(
-        wording.say("protected", count=count, names=", ".join(names) or wording.say("nothing"))
-        for names, count in found
-    )
 
 
 def filled_sheets(rows: Rows, wording: Wording, filled: Filled) -> Iterator[tuple[str, Sheet, list[Person]]]:

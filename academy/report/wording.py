@@ -56,6 +56,15 @@ class Wording:
         return "\n".join([self.sentence(verdict.exercise, check.name), *told]).strip()
 
 
+def protected(found: list[tuple[list[str], int]], lang: str) -> str:
+    """The report's first line: which protections were on, for how many answers, and which were missing."""
+    if not any(names for names, _ in found):
+        return say(lang, "report", "unprotected")
+    nothing = say(lang, "report", "nothing")
+    told = ((", ".join(names) or nothing, count) for names, count in found)
+    return " ".join(say(lang, "report", "protected", names=names, count=count) for names, count in told)
+
+
 def shown(verdict: Verdict) -> Verdict:
     """The verdict as it may leave the report."""
     return replace(verdict, checks=[shown_check(check) for check in verdict.checks])

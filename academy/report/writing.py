@@ -19,6 +19,7 @@ def written(file: Path, encoding: str = "utf-8", newline: str = "\n") -> Iterato
             yield stream
         os.replace(part, file)
     except OSError as error:
+        raise Trouble("cannot_write", place=file, why=error.strerror or "") from error
+    finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
-        raise Trouble("cannot_write", place=file, why=error.strerror or "") from error

@@ -1,17 +1,32 @@
 """Small classes, and a course whose only exercise is judged in no time."""
 
 import os
-import shutil
+import re
 import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
+from typer.testing import CliRunner, Result
+
+from academy.course import Course
+from academy.handed_in import Answer, Learner
+from academy.judge import judge
+from academy.report.register import register
+from academy.report.rows import Rows
+from academy.report.store import Store
+from academy.report.views import Filled, write_views
+from academy.report.wording import Wording
+from academy.verbs import app
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 RIGHT = "def double(number: int) -> int:\n    return number + number\n"
 ADDS_TWO = "def double(number: int) -> int:\n    return number + 2\n"
+ECHOES = "def double(number: int) -> int:\n    raise ValueError(f'asked for {number} and {str(number)[::-1]}')\n"
+SECRET = "48151623"  # what the hidden check asks
 UNWRITTEN = "def double(number: int) -> int:\n    raise NotImplementedError\n"
+ASKS = f"assert double({SECRET}) == 2 * {SECRET}"
 TASK = """---
 minutes: 1
 needs: []
@@ -34,6 +49,14 @@ A small number is doubled.
 A large number is doubled.
 
 1. Does it depend on the size?
+
+## More {#more}
+
+### secret
+
+A number of which nobody knows is doubled.
+
+1. Any number can be asked.
 
 ## Mistakes {#mistakes}
 
@@ -75,10 +98,11 @@ def small_course(folder: Path, names: tuple[str, ...] = ("double",)) -> Path:
         for file, text in (
             ("task.md", TASK),
             ("check.py", CHECK),
+            ("check_more.py", f"from double import double\n\n\ndef test_secret() -> None:\n    {ASKS}\n"),
             ("starter.py", UNWRITTEN),
             ("solution.py", RIGHT.replace("number + number", "2 * number")),
             ("accepted/adds.py", RIGHT),
-            ("wrong/adds_two.py", '"""fails: large"""\n\n\n' + ADDS_TWO),
+            ("wrong/adds_two.py", '"""fails: large secret"""\n\n\n' + ADDS_TWO),
         ):
             (place / file).write_text(text.replace("double", name), encoding="utf-8")
     (folder / "course.toml").write_text(f'[[module]]\nname = "own"\nexercises = [{listed}]\n', encoding="utf-8")
@@ -130,16 +154,41 @@ def rows_of(report: Path) -> list[tuple[Any, ...]]:
 
 
 def timeless(facts: str) -> str:
-    import re
-
     return re.sub(r'"seconds":[\d.e-]+', '"seconds":0', facts)
-
-
-def copy_of(report: Path, folder: Path) -> Path:
-    shutil.copytree(report, folder)
-    return folder
 
 
 def bytes_in(folder: Path) -> dict[str, bytes]:
     """Everything that a folder holds."""
     return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+def called(*words: str | Path, lang: str = "en") -> Result:
+    """The command line in this process."""
+    return CliRunner(env={"LANG": f"{lang}_KG.UTF-8", "LC_ALL": "", "COLUMNS": "400"}).invoke(app, [*map(str, words)])
+
+
+def refused(done: Result) -> str:
+    """The one sentence of a call that was wrong."""
+    said = " ".join(done.stderr.split())
+    assert done.exit_code == 2, (done.exception, done.output)
+    assert "Traceback" not in said and not isinstance(done.exception, (OSError, ValueError)), said
+    return said
+
+
+def learner(key: str, *sources: str, exercise: str = "double", **more: Any) -> Learner:
+    """Somebody who handed in these answers, the oldest first."""
+    answers = [Answer(exercise, f"{key}/{exercise}.py", one.encode(), attempt=n) for n, one in enumerate(sources, 1)]
+    return Learner(key, answers=answers, **more)
+
+
+def small_report(
+    folder: Path, learners: list[Learner], course: Path, lang: str = "en", filled: Filled | None = None
+) -> list[str]:
+    """A report of these learners, judged in this process; returns what it says about its views."""
+    known = Course.find(course)
+    with Store(folder, new=True) as store:
+        register(store, learners, known.exercises, seed="", attempt="last", exercises=str(course), notes=[])
+        for number in store.pending("best", lambda names: True):
+            name, raw = store.answer(number)
+            store.add(number, judge(known.exercise(name), raw, hidden=True).to_dict())
+        return list(write_views(Rows(store), Wording(known, lang), folder, filled or Filled()))
