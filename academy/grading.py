@@ -7,20 +7,33 @@ import os
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import typer
 
 from academy.child import judge_in_child
-from academy.collecting import Learner, collect
 from academy.course import Course, Exercise
+from academy.intake import HandedIn, NotReadable, collect
 from academy.judge import check_names
 from academy.terminal import console
 from academy.verdict import Verdict
 from academy.words import say, speak
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+@dataclass
+class Learner:
+    """One row of the table: the last answer to each exercise, as file and bytes."""
+
+    label: str
+    name: str
+    number: str
+    answers: dict[str, tuple[str, bytes]]
+
+
 Job = tuple[Learner, Exercise, Verdict]
 
 
@@ -35,9 +48,13 @@ def grade_all(course: Course, paths: list[Path], only: list[str], report: Path, 
     for path in paths:
         if not path.exists():
             raise NothingToGrade(say(lang, "grade", "no_path", path=path))
-    learners, notes = collect(course, paths, lang)
-    for note in notes:
-        out.print(note)
+    try:
+        found = collect(course, paths, lang)
+    except NotReadable as error:
+        raise NothingToGrade(str(error)) from None
+    for note in found.notes:
+        out.print(note.said(lang), markup=False)
+    learners = _with_answers(found)
     if not learners:
         example = f"{course.exercises[0].name}.py"
         raise NothingToGrade(say(lang, "grade", "nobody", path=", ".join(map(str, paths)), example=example))
@@ -56,6 +73,15 @@ def grade_all(course: Course, paths: list[Path], only: list[str], report: Path, 
     }
     typer.echo(json.dumps(fields) if as_json else say(lang, "grade", "written", **fields))
     return len(verdicts) == sum(one.name in learner.answers for learner in learners for one in counted)
+
+
+def _with_answers(handed_in: HandedIn) -> list[Learner]:
+    """Everybody who has handed in something that can be judged."""
+    return [
+        Learner(one.key, one.name, one.number, {answer.exercise: (answer.file, answer.raw) for answer in one.answers})
+        for one in handed_in.learners
+        if one.answers
+    ]
 
 
 def _judged(learners: list[Learner], counted: list[Exercise], file: Path, lang: str) -> dict[tuple[str, str], Verdict]:
