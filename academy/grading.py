@@ -12,7 +12,7 @@ import typer
 
 from academy.course import Course, Exercise
 from academy.crew import Crew, judge_all
-from academy.handed_in import HandedIn, collect
+from academy.intake import HandedIn, NotReadable, collect
 from academy.report.progress import Progress
 from academy.report.register import Register, register
 from academy.report.rows import Rows
@@ -69,14 +69,15 @@ def grade_all(course: Course, paths: list[Path], wishes: Wishes, crew: AbstractC
 
 
 def _collected(course: Course, paths: list[Path], lang: str) -> HandedIn:
-    for path in paths:
-        if not path.exists():
-            raise NothingToGrade(say(lang, "grade", "no_path", path=path))
     try:
         handed = collect(course, paths, lang)
+    except NotReadable as error:
+        raise NothingToGrade(str(error)) from None
     except OSError as error:
         raise Trouble("cannot_read", place=error.filename, why=error.strerror or "") from error
-    if not handed.learners:
+    if not any(learner.answers for learner in handed.learners):
+        for note in handed.notes:
+            _tell([note.said(lang)])
         example = f"{course.exercises[0].name}.py"
         raise NothingToGrade(say(lang, "grade", "nobody", path=", ".join(map(str, paths)), example=example))
     return handed
@@ -98,7 +99,7 @@ def _registered(store: Store, handed: HandedIn, counted: list[Exercise], wishes:
         seed="" if wishes.seed is None else str(wishes.seed),
         attempt=wishes.attempt,
         source=handed.source,
-        notes=[[one.said(wishes.lang), one.fields] for one in handed.notes],
+        notes=[[one.key, one.fields] for one in handed.notes],
         exercises=str(wishes.exercises.absolute()) if wishes.exercises else "",
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from academy.course import Exercise
-from academy.handed_in import Learner
+from academy.intake import Learner
 from academy.judge import HIDDEN, check_names
 from academy.report.store import Store, tool
 from academy.tasks import edition

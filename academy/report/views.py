@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from academy.intake import Note
 from academy.report.canvas import filled_gradebook
 from academy.report.gradescope import write_results
 from academy.report.junit import write_suite
@@ -50,7 +51,7 @@ def write_views(rows: Rows, wording: Wording, folder: Path, filled: Filled) -> I
     for person in rows.people():
         write_learner(rows, person, folder / "learners" / f"{person.slug}.html", wording)
         write_results(rows, person, folder / "gradescope" / f"{person.slug}.json", wording)
-    notes = [note for note, _ in json.loads(rows.store.run("notes", "[]"))]
+    notes = [Note(key, fields).said(wording.lang) for key, fields in json.loads(rows.store.run("notes", "[]"))]
     write_index(rows, folder / "index.html", wording, protected(rows.protections(), wording.lang), notes)
     _sweep(rows, folder)
 

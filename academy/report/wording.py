@@ -31,6 +31,10 @@ class Wording:
         """A sentence of the report."""
         return say(self.lang, "report", key, **fields)
 
+    def how(self, note: str) -> str:
+        """A sentence about how an answer was read, such as a notebook without tags; most need none."""
+        return say(self.lang, "intake", note) if note else ""
+
     def sentence(self, exercise: str, check: str) -> str:
         """What a check asks for; empty if it is not known any more."""
         words = self.task(exercise).words(check)

@@ -11,7 +11,7 @@ from typing import Any
 from typer.testing import CliRunner, Result
 
 from academy.course import Course
-from academy.handed_in import Answer, Learner
+from academy.intake import Answer, Learner
 from academy.judge import judge
 from academy.report.register import register
 from academy.report.rows import Rows

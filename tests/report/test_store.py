@@ -1,5 +1,6 @@
 """grades.db: what is in it stays right, and whatever is wrong with its file or folder gets one sentence."""
 
+import contextlib
 import os
 import shutil
 import sqlite3
@@ -135,11 +136,8 @@ def test_a_full_disk_is_told_and_what_was_judged_is_kept(
     shutil.rmtree(report)
     shutil.copytree(made, report)
     views = {name: raw for name, raw in bytes_in(report).items() if not name.startswith(NAME)}
-    with ballast.open("wb") as stream:
-        try:
-            while stream.write(b"x" * 1024):
-                stream.flush()
-        except OSError:
+    with ballast.open("wb", buffering=0) as stream, contextlib.suppress(OSError):
+        while stream.write(b"x" * 1024):
             pass
     said = refused(called("report", report))
     assert "No space left" in said or "disk is full" in said
