@@ -77,7 +77,7 @@ def _even(rows: list[list[str]]) -> bool:
 def _cells(text: str, delimiter: str, escaped: bool) -> tuple[list[list[str]], list[str], str] | None:
     """The raw cells and line ends; `escaped`: a backslash hides a quote, as PHP writes it. None if nothing is there."""
     inside = r'[^"\\]|\\.|""' if escaped else r'[^"]|""'
-    plain = rf"[^{delimiter}\r\n]*"
+    plain = rf'(?:[^"{delimiter}\r\n][^{delimiter}\r\n]*)?'
     cell = re.compile(rf'("(?:{inside})*"(?={delimiter}|[\r\n]|\Z)|{plain})({delimiter}|\r\n|\r|\n|\Z)', re.S)
     rows: list[list[str]] = [[]]
     ends: list[str] = []
