@@ -15,6 +15,7 @@ from academy.report.trouble import Trouble
 from academy.tasks import Task, judge_task, who
 
 AHEAD = 4  # tasks under way for each worker: it never waits for the next one, and memory stays flat
+PATIENCE = 10  # seconds until a scheduler answers
 DEATHS = 3  # of workers that had a task, the second and third time nothing else
 
 Facts = dict[str, Any]
@@ -170,7 +171,7 @@ def dask(address: str) -> Iterator[Crew]:
         raise Trouble("no_dask") from None
     try:
         connect: Any = cluster.Client
-        client = connect(address, timeout=10, set_as_default=False)
+        client = connect(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
         raise Trouble("no_cluster", address=address) from error
     with client:

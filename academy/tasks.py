@@ -17,6 +17,10 @@ class OtherEdition(Exception):
     """The exercise is not the one that this run began with; the message is its name."""
 
 
+class NoSandbox(Exception):
+    """A protection is missing, and was required; the message names those that are."""
+
+
 @dataclass(frozen=True)
 class Task:
     """What a worker is sent. `number`: of the answer; `edition`: of the exercise when the run began."""
@@ -35,7 +39,9 @@ def edition(exercise: Exercise) -> str:
 
 
 def begin(require_sandbox: bool) -> list[str]:
-    """Get ready to judge in this process; the protections that are on."""
+    """Get ready to judge in this process; the protections that are on. Raises NoSandbox if one must be and is not."""
+    if require_sandbox:
+        raise NoSandbox("sandbox")
     return []
 
 

@@ -8,6 +8,7 @@ from academy.task import Task
 from academy.verdict import CheckResult, Verdict
 from academy.words import Line, call_lines, say, speak
 
+WALLS = ("bubblewrap", "namespaces", "landlock", "seccomp", "rlimits")
 _LABELS = ("asked", "yours", "expected", "printed")
 _SHORT = ("done", "problem", "mistake", "lesson", "unwritten", "check")
 
@@ -64,9 +65,14 @@ def protected(found: list[tuple[list[str], int]], lang: str) -> str:
     """The report's first line: which protections were on, for how many answers, and which were missing."""
     if not any(names for names, _ in found):
         return say(lang, "report", "unprotected")
+    return " ".join(_protected(names, count, lang) for names, count in found)
+
+
+def _protected(names: list[str], count: int, lang: str) -> str:
     nothing = say(lang, "report", "nothing")
-    told = ((", ".join(names) or nothing, count) for names, count in found)
-    return " ".join(say(lang, "report", "protected", names=names, count=count) for names, count in told)
+    missing = ", ".join(wall for wall in WALLS if wall not in names)
+    key = "protected_partly" if missing else "protected"
+    return say(lang, "report", key, names=", ".join(names) or nothing, count=count, missing=missing)
 
 
 def shown(verdict: Verdict) -> Verdict:
