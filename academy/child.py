@@ -52,7 +52,7 @@ class Child:
         errors: list[bytes] = []
         reader = threading.Thread(target=lambda: errors.append(self._stream("stderr").read(100_000)), daemon=True)
         reader.start()
-        heard = _Heard(self.exercise, seed, hidden)
+        heard = Account(self.exercise, seed, hidden)
         alarm = _Alarm(self.process)
         for line in self._stream("stdout"):
             alarm.put_off()
@@ -109,7 +109,7 @@ class _Alarm:
                 return
 
 
-class _Heard:
+class Account:
     """What the child said, kept until it ends."""
 
     def __init__(self, exercise: Exercise, seed: int | None, hidden: Hidden) -> None:

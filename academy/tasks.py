@@ -1,16 +1,23 @@
 """One task of a grading run: an exercise and an answer in, the facts of a verdict out, in whatever process."""
 
+import atexit
 import functools
 import hashlib
 import sys
+import threading
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from academy import __version__
 from academy.course import Course, Exercise, NoCourse, UnknownName
 from academy.show import steady
 from academy.verdict import CheckResult, Problem, Verdict
+
+if TYPE_CHECKING:
+    from academy.sandbox import Worker
+
+_KEPT = threading.local()
 
 
 class OtherEdition(Exception):
@@ -40,9 +47,14 @@ def edition(exercise: Exercise) -> str:
 
 def begin(require_sandbox: bool) -> list[str]:
     """Get ready to judge in this process; the protections that are on. Raises NoSandbox if one must be and is not."""
-    if require_sandbox:
-        raise NoSandbox("sandbox")
-    return []
+    if sys.platform == "win32":  # no sandbox is known there; a child with a time limit judges
+        names, missing = [], ["sandbox"]
+    else:
+        found = _worker().protections
+        names, missing = found.names, found.missing
+    if require_sandbox and missing:
+        raise NoSandbox(", ".join(missing))
+    return names
 
 
 def judge_task(task: Task) -> dict[str, Any]:
@@ -64,9 +76,23 @@ def unheard(exercise: Exercise, seed: int | None) -> dict[str, Any]:
 
 
 def _judged(exercise: Exercise, task: Task) -> Verdict:
-    from academy.child import judge_in_child
+    begin(task.require_sandbox)
+    if sys.platform == "win32":
+        from academy.child import judge_in_child
 
-    return judge_in_child(exercise, task.raw, task.seed, hidden=True)
+        return judge_in_child(exercise, task.raw, task.seed, hidden=True)
+    return _worker().judge(exercise, task.raw, task.seed, hidden=True)
+
+
+def _worker() -> "Worker":
+    """The sandbox of this thread, kept warm: some executors judge in several threads of a process."""
+    from academy.sandbox import Worker
+
+    worker: Worker | None = getattr(_KEPT, "worker", None)
+    if worker is None:
+        worker = _KEPT.worker = Worker()
+        atexit.register(worker.close)
+    return worker
 
 
 @functools.cache
