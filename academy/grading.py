@@ -20,7 +20,7 @@ from academy.report.store import Store
 from academy.report.trouble import Trouble
 from academy.report.views import Filled, filled_sheets, write_views
 from academy.report.wording import Wording, protected
-from academy.tasks import NoSandbox, OtherEdition, Task, begin, unheard
+from academy.tasks import Task, begin, unheard
 from academy.terminal import console
 from academy.words import say
 
@@ -124,12 +124,8 @@ def _judge(
             _tell([protected([(names, len(numbers))], wishes.lang), *sentences])
             with progress:
                 for task, facts in judge_all(_tasks(store, numbers, by_name, wishes), workers):
-                    store.add(task.number, facts or unheard(by_name[Path(task.folder).name], wishes.seed))
+                    store.add(task.number, facts or unheard(by_name[Path(task.folder).name], wishes.seed).to_dict())
                     progress.step()
-    except OtherEdition as error:
-        raise Trouble("other_edition", name=str(error)) from error
-    except NoSandbox as error:
-        raise Trouble("no_sandbox", names=str(error)) from error
     except KeyboardInterrupt:
         left = len(numbers) - progress.done
         _tell([say(wishes.lang, "report", "stopped", done=progress.done, left=left)])

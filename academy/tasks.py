@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from academy import __version__
 from academy.course import Course, Exercise, NoCourse, UnknownName
+from academy.report.trouble import Trouble
 from academy.show import steady
 from academy.verdict import CheckResult, Problem, Verdict
 
@@ -18,14 +19,6 @@ if TYPE_CHECKING:
     from academy.sandbox import Worker
 
 _KEPT = threading.local()
-
-
-class OtherEdition(Exception):
-    """The exercise is not the one that this run began with; the message is its name."""
-
-
-class NoSandbox(Exception):
-    """A protection is missing, and was required; the message names those that are."""
 
 
 @dataclass(frozen=True)
@@ -46,33 +39,33 @@ def edition(exercise: Exercise) -> str:
 
 
 def begin(require_sandbox: bool) -> list[str]:
-    """Get ready to judge in this process; the protections that are on. Raises NoSandbox if one must be and is not."""
+    """Get ready to judge in this process; the protections that are on. Raises Trouble if one must be and is not."""
     if sys.platform == "win32":  # no sandbox is known there; a child with a time limit judges
         names, missing = [], ["sandbox"]
     else:
         found = _worker().protections
         names, missing = found.names, found.missing
     if require_sandbox and missing:
-        raise NoSandbox(", ".join(missing))
+        raise Trouble("no_sandbox", names=", ".join(missing))
     return names
 
 
 def judge_task(task: Task) -> dict[str, Any]:
-    """The verdict as plain data; the same whoever judges it. Raises OtherEdition, BrokenCheck."""
+    """The verdict as plain data; the same whoever judges it. Raises Trouble, BrokenCheck."""
     verdict = _judged(_exercise(task.folder, task.edition), task)
     if verdict.problem:
         verdict.problem.details = {key: steady(value) for key, value in verdict.problem.details.items()}
     return verdict.to_dict()
 
 
-def unheard(exercise: Exercise, seed: int | None) -> dict[str, Any]:
-    """The verdict on an answer whose worker died again and again, whatever was tried: silence is error."""
+def unheard(exercise: Exercise, seed: int | None) -> Verdict:
+    """The verdict on an answer that ends whoever judges it, again and again: silence is error."""
     from academy.judge import check_names, expect_hidden
 
     checks = [CheckResult(name) for name in check_names(exercise)]
     verdict = Verdict(exercise.name, exercise.version, checks, problem=Problem("ended_fatal"), seed=seed)
     expect_hidden(verdict, exercise)
-    return verdict.to_dict()
+    return verdict
 
 
 def _judged(exercise: Exercise, task: Task) -> Verdict:
@@ -81,7 +74,17 @@ def _judged(exercise: Exercise, task: Task) -> Verdict:
         from academy.child import judge_in_child
 
         return judge_in_child(exercise, task.raw, task.seed, hidden=True)
-    return _worker().judge(exercise, task.raw, task.seed, hidden=True)
+    from academy.sandbox.worker import SandboxFailed
+
+    worker, right = _worker(), exercise.read("solution.py").encode()
+    try:
+        return worker.judge(exercise, task.raw, task.seed, hidden=True)
+    except SandboxFailed:
+        try:
+            worker.judge(exercise, right, task.seed, hidden=True)
+        except SandboxFailed as error:
+            raise Trouble("nobody_works") from error
+        return unheard(exercise, task.seed)
 
 
 def _worker() -> "Worker":
@@ -103,9 +106,9 @@ def _exercise(folder: str, wanted: str) -> Exercise:
         try:
             exercise = Course.find().exercise(exercise.name)
         except (NoCourse, UnknownName):
-            raise OtherEdition(exercise.name) from None
+            raise Trouble("other_edition", name=exercise.name) from None
     if edition(exercise) != wanted:
-        raise OtherEdition(exercise.name)
+        raise Trouble("other_edition", name=exercise.name)
     return exercise
 
 
