@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from academy.course import Exercise
 from academy.intake import Learner
 from academy.judge import HIDDEN, check_names
-from academy.report.store import Store, tool
+from academy.report.store import Store, storable, tool
 from academy.tasks import edition
 
 
@@ -33,13 +33,14 @@ def register(store: Store, learners: Iterable[Learner], counted: list[Exercise],
             base.execute("INSERT INTO exercises VALUES (?, ?, ?, ?, ?)", row)
         place = 0
         for place, learner in enumerate(learners, 1):
-            who = (learner.key, place, learner.name, learner.number, learner.email, json.dumps(learner.ids))
+            key, *known = map(storable, (learner.key, learner.name, learner.number, learner.email))
+            who = (key, place, *known, json.dumps(learner.ids))
             base.execute("INSERT INTO learners VALUES (?, ?, ?, ?, ?, ?)", who)
             for answer in learner.answers:
                 if answer.exercise in wanted:
                     digest = hashlib.sha256(answer.raw).hexdigest()
                     base.execute("INSERT OR IGNORE INTO sources VALUES (?, ?)", (digest, answer.raw))
-                    what = (learner.key, answer.exercise, answer.attempt, answer.file, digest)
+                    what = (key, answer.exercise, answer.attempt, storable(answer.file), digest)
                     base.execute(
                         "INSERT INTO answers VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
                         (*what, answer.when, answer.late, answer.note),

@@ -175,12 +175,12 @@ class Rows:
     def checks(self) -> Iterator[tuple[str, str, int, int, int]]:
         """Exercise, check, and how many of the answers that count pass, fail and error in it."""
         yield from self.base.execute(
-            """SELECT c.exercise, json_extract(x.value, '$.name') AS name,
+            """SELECT c.exercise, json_extract(x.value, '$.name') AS label,
                 sum(json_extract(x.value, '$.status') = 'pass'), sum(json_extract(x.value, '$.status') = 'fail'),
                 sum(json_extract(x.value, '$.status') = 'error')
             FROM chosen c JOIN judged j ON j.id = c.id JOIN exercises e ON e.name = c.exercise,
                 json_each(j.facts, '$.checks') x
-            GROUP BY e.place, name ORDER BY e.place, min(x.key)"""
+            GROUP BY e.place, label ORDER BY e.place, min(x.key)"""
         )
 
     def protections(self) -> list[tuple[list[str], int]]:

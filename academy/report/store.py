@@ -175,7 +175,7 @@ class Store:
     def add(self, number: int, facts: dict[str, Any]) -> None:
         """The verdict on an answer: one transaction."""
         passed = sum(check["status"] == "pass" for check in facts["checks"])
-        text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+        text = storable(json.dumps(facts, ensure_ascii=False, separators=(",", ":")))
         now = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
         with self.transaction():
             self.base.execute(
@@ -186,6 +186,11 @@ class Store:
                 FROM answers a JOIN exercises e ON e.name = a.exercise WHERE a.id = ?""",
                 (passed, len(facts["checks"]), json.dumps(facts["protections"]), text, now, number),
             )
+
+
+def storable(text: str) -> str:
+    """Text without lone halves of letters, which a stranger's code may give and UTF-8 refuses; in JSON an escape."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def tool() -> str:

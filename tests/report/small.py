@@ -102,7 +102,7 @@ def small_course(folder: Path, names: tuple[str, ...] = ("double",)) -> Path:
             ("starter.py", UNWRITTEN),
             ("solution.py", RIGHT.replace("number + number", "2 * number")),
             ("accepted/adds.py", RIGHT),
-            ("wrong/adds_two.py", '"""fails: large secret"""\n\n\n' + ADDS_TWO),
+            ("wrong/adds_two.py", '"""fails: large"""\n\n\n' + ADDS_TWO),
         ):
             (place / file).write_text(text.replace("double", name), encoding="utf-8")
     (folder / "course.toml").write_text(f'[[module]]\nname = "own"\nexercises = [{listed}]\n', encoding="utf-8")
