@@ -13,12 +13,12 @@ import typer
 from academy.course import Course, Exercise
 from academy.crew import Crew, judge_all
 from academy.intake import HandedIn, NotReadable, collect
+from academy.report.filling import Filled, filled_sheets
 from academy.report.progress import Progress
 from academy.report.register import Register, register
 from academy.report.rows import Rows
 from academy.report.store import Store
 from academy.report.trouble import Trouble
-from academy.report.views import Filled, filled_sheets, write_views
 from academy.report.wording import Wording, protected
 from academy.tasks import Task, begin, unheard
 from academy.terminal import console
@@ -61,6 +61,8 @@ def grade_all(course: Course, paths: list[Path], wishes: Wishes, crew: AbstractC
         for _ in filled_sheets(Rows(store), wording, wishes.filled):
             pass  # what is wrong with a teacher's file is told before anything is judged
         judged = _judge(store, counted, wishes, crew, sentences)
+        from academy.report.views import write_views  # not before: the first verdict need not wait for jinja
+
         _tell(list(write_views(Rows(store), wording, wishes.report, wishes.filled)))
     facts: dict[str, Any] = {"learners": known.learners, "answers": known.answers, "judged": judged}
     facts |= {"seconds": round(time.perf_counter() - start, 1), "report": str(wishes.report)}

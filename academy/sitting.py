@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 
 from academy import inputs
+from academy.checks import HIDDEN as HIDDEN
+from academy.checks import SHOWN as SHOWN
+from academy.checks import check_names as check_names
 from academy.course import BrokenCheck, Exercise
 from academy.proxy import Answers, Bridge
 from academy.verdict import CheckResult, Status
@@ -17,7 +20,6 @@ from academy.verdict import CheckResult, Status
 Heard = Callable[[str, str], None]  # a check's name; "begins", or its status
 Start = Callable[[float], Answers]  # loads an answer anew, with so many seconds of its own time
 
-SHOWN, HIDDEN = "check.py", "check_more.py"
 SECONDS, AFTERWARDS = 3.0, 0.5  # of the learner's own time in one check; in those after one that took too long
 _WORST: tuple[Status, ...] = ("error", "fail", "pass")
 _WITHOUT = "cacheprovider faulthandler terminal logging junitxml doctest unraisableexception threadexception warnings"
@@ -27,22 +29,6 @@ _OPTIONS += [option for name in _WITHOUT.split() for option in ("-p", f"no:{name
 
 def nobody(name: str, status: str) -> None:
     """Nobody listens."""
-
-
-@functools.cache
-def _names(exercise: Exercise, version: str, file: str) -> tuple[str, ...]:
-    import ast
-
-    if file == HIDDEN and not (exercise.folder / file).is_file():
-        return ()
-    tree = ast.parse(exercise.read(file))
-    found = [node.name for node in tree.body if isinstance(node, ast.FunctionDef)]
-    return tuple(name.removeprefix("test_") for name in found if name.startswith("test_"))
-
-
-def check_names(exercise: Exercise, file: str = SHOWN) -> tuple[str, ...]:
-    """The names of the checks, read from check.py itself: what is not heard of was not passed."""
-    return _names(exercise, exercise.whole_version, file)
 
 
 class Sitting:

@@ -50,7 +50,7 @@ def grade(
     with _told(chosen := chosen_language(context, lang)):
         from academy import crew
         from academy.grading import NothingToGrade, Wishes, grade_all
-        from academy.report.views import Filled
+        from academy.report.filling import Filled
 
         wishes = Wishes(
             report,
@@ -85,8 +85,8 @@ def report(
 ) -> None:
     """Make everything beside grades.db again: in another language, by another attempt, into another gradebook."""
     with _told(chosen := chosen_language(context, lang)):
+        from academy.report.filling import Filled
         from academy.report.remaking import remake
-        from academy.report.views import Filled
 
         filled = Filled(worksheet, grade_column, feedback_column, gradebook, assignment)
         for sentence in remake(folder, chosen, exercises, _attempt(attempt), filled):

@@ -1,9 +1,9 @@
 """JUnit XML: one file for each exercise, one test case for each check of each learner."""
 
+import html
 import re
 from pathlib import Path
 from typing import IO
-from xml.sax.saxutils import escape, quoteattr
 
 from academy.report.rows import Counted, Rows, slug
 from academy.report.wording import Wording
@@ -42,11 +42,11 @@ def _write_case(stream: IO[str], learner: str, verdict: Verdict, check: CheckRes
     kind = "failure" if check.status == "fail" else "error"
     raised = check.raised or ("AssertionError" if check.status == "fail" else "NoAnswer")
     message = _attribute(told.partition("\n")[0])
-    stream.write(f"><{kind} type={_attribute(raised)} message={message}>{escape(xml(told))}</{kind}></testcase>\n")
+    stream.write(f"><{kind} type={_attribute(raised)} message={message}>{html.escape(xml(told))}</{kind}></testcase>\n")
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(xml(text))
+    return f'"{html.escape(xml(text))}"'
 
 
 def xml(text: str) -> str:

@@ -5,9 +5,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from academy.checks import HIDDEN, check_names
 from academy.course import Exercise
 from academy.intake import Learner
-from academy.judge import HIDDEN, check_names
 from academy.report.store import Store, storable, tool
 from academy.tasks import edition
 

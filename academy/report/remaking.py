@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from academy.course import Course
+from academy.report.filling import Filled
 from academy.report.forgetting import forget
 from academy.report.rows import Rows
 from academy.report.store import Store
-from academy.report.views import Filled, write_views
+from academy.report.views import write_views
 from academy.report.wording import Wording
 
 

@@ -3,37 +3,18 @@
 import contextlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from academy.intake import Note
-from academy.report.canvas import filled_gradebook
+from academy.report.filling import Filled, filled_sheets
 from academy.report.gradescope import write_results
 from academy.report.junit import write_suite
 from academy.report.lines import write_lines
 from academy.report.marks import write_marks
-from academy.report.moodle import filled_worksheet, write_gradebook
+from academy.report.moodle import write_gradebook
 from academy.report.pages import OURS, write_index, write_learner
-from academy.report.rows import Person, Rows
-from academy.report.sheet import Sheet
+from academy.report.rows import Rows
 from academy.report.wording import Wording, protected
-
-WORKSHEET, GRADEBOOK = "moodle_worksheet.csv", "canvas_gradebook.csv"
-
-
-@dataclass(frozen=True)
-class Filled:
-    """The teacher's own files, to be filled in: Moodle's grading worksheet, Canvas's gradebook.
-
-    `grade` and `feedback`: headers of the worksheet in a language that we do not know; `assignment`: the gradebook's
-    column for all exercises together.
-    """
-
-    worksheet: Path | None = None
-    grade: str = ""
-    feedback: str = ""
-    gradebook: Path | None = None
-    assignment: str = ""
 
 
 def write_views(rows: Rows, wording: Wording, folder: Path, filled: Filled) -> Iterator[str]:
@@ -54,15 +35,6 @@ def write_views(rows: Rows, wording: Wording, folder: Path, filled: Filled) -> I
     notes = [Note(key, fields).said(wording.lang) for key, fields in json.loads(rows.store.run("notes", "[]"))]
     write_index(rows, folder / "index.html", wording, protected(rows.protections(), wording.lang), notes)
     _sweep(rows, folder)
-
-
-def filled_sheets(rows: Rows, wording: Wording, filled: Filled) -> Iterator[tuple[str, Sheet, list[Person]]]:
-    """The teacher's files, filled in: the name to write each under, and who is not in it. Raises Trouble."""
-    if filled.worksheet:
-        columns = (filled.grade, filled.feedback)
-        yield WORKSHEET, *filled_worksheet(rows, filled.worksheet, wording, columns)
-    if filled.gradebook:
-        yield GRADEBOOK, *filled_gradebook(rows, filled.gradebook, wording, filled.assignment)
 
 
 def _sweep(rows: Rows, folder: Path) -> None:

@@ -13,10 +13,11 @@ from typer.testing import CliRunner, Result
 from academy.course import Course
 from academy.intake import Answer, Learner
 from academy.judge import judge
+from academy.report.filling import Filled
 from academy.report.register import register
 from academy.report.rows import Rows
 from academy.report.store import Store
-from academy.report.views import Filled, write_views
+from academy.report.views import write_views
 from academy.report.wording import Wording
 from academy.verbs import app
 
