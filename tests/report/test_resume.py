@@ -1,5 +1,6 @@
 """A run that is killed goes on where it was: nothing is lost, nothing is judged twice."""
 
+import contextlib
 import os
 import random
 import signal
@@ -42,27 +43,49 @@ def when(report: Path) -> dict[tuple[str, str], str]:
         base.close()
 
 
+def grown(report: Path, run: "subprocess.Popen[bytes]", commits: int) -> None:
+    """Wait until the database's log was written to so many times, or the run has ended."""
+    log, sizes = report / "grades.db-wal", set()
+    while len(sizes) <= commits and run.poll() is None:
+        with contextlib.suppress(OSError):
+            sizes.add(log.stat().st_size)
+        time.sleep(0.002)
+
+
 @posix
 def test_twenty_kills_at_random_moments_change_no_row(place: Path) -> None:
-    chance, report = random.Random(20), place / "killed"
-    words = command("grade", "class", "--exercises", "course", "--report", report)
-    before: dict[tuple[str, str], str] = {}
-    seen = set()
-    for _ in range(KILLS):
-        run = subprocess.Popen(words, cwd=place, env=environment(), start_new_session=True, stderr=subprocess.DEVNULL)
-        time.sleep(chance.uniform(0.1, 1.5))
-        os.killpg(run.pid, signal.SIGKILL)
-        run.wait()
-        after = when(report)
-        assert before.items() <= after.items(), "a verdict is lost or was written again"
-        before = after
-        seen.add(len(after))
-    last = academy(place, *words[3:])
-    assert last.returncode == 0, last.stderr
-    assert before.items() <= when(report).items()
-    assert rows_of(report) == rows_of(place / "whole")
-    assert len(rows_of(report)) == ANSWERS
-    assert len(seen) > 3, "the kills hit different moments"
+    chance, kills, seen = random.Random(20), 0, set()
+    started = time.monotonic()
+    academy(place, "grade", "class", "--exercises", "course", "--report", "whole")
+    nothing_to_do = time.monotonic() - started
+    for turn in range(KILLS):  # a report that is complete before the last kill is followed by another
+        report = place / f"killed{turn}"
+        words = command("grade", "class", "--exercises", "course", "--report", report)
+        before: dict[tuple[str, str], str] = {}
+        while kills < KILLS and len(before) < ANSWERS:
+            run = subprocess.Popen(
+                words, cwd=place, env=environment(), start_new_session=True, stderr=subprocess.DEVNULL
+            )
+            if kills % 3:  # while it judges, between two commits or within one
+                grown(report, run, chance.randrange(1, 5))
+                time.sleep(chance.uniform(0, 0.05))
+            else:  # while it starts, reads, writes down who handed in what
+                time.sleep(chance.uniform(0, 1.5 * nothing_to_do))
+            os.killpg(run.pid, signal.SIGKILL)
+            run.wait()
+            kills += 1
+            after = when(report)
+            assert before.items() <= after.items(), "a verdict is lost or was written again"
+            before = after
+            seen.add(len(after))
+        last = academy(place, *words[3:])
+        assert last.returncode == 0, last.stderr
+        assert before.items() <= when(report).items()
+        assert rows_of(report) == rows_of(place / "whole")
+        assert len(rows_of(report)) == ANSWERS
+        if kills == KILLS:
+            break
+    assert len(seen) > 5, "the kills hit different moments"
 
 
 def test_a_second_run_judges_nothing_and_a_change_is_judged_anew(place: Path) -> None:
