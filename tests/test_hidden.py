@@ -215,7 +215,8 @@ import json, sys
 from academy.course import Course
 from academy.judge import HIDDEN, SHOWN, questions
 one = Course.find().exercise(sys.argv[1])
-print(json.dumps([questions(one, one.read("solution.py"), seed, file) for seed in (None, 7, 8) for file in (SHOWN, HIDDEN)]))
+text = one.read("solution.py")
+print(json.dumps([questions(one, text, seed, file) for seed in (None, 7, 8) for file in (SHOWN, HIDDEN)]))
 """
 
 
