@@ -2,14 +2,15 @@
 
 import csv
 import json
-import re
 import shutil
 from pathlib import Path
 
 import pytest
 
-from academy.course import Course
+from academy.course import Course, Exercise
 from academy.grading import harmless
+from academy.judge import judge
+from tests.laws import fails_in_line_1
 from tests.test_verbs import academy
 
 COURSE = Course.find()
@@ -31,10 +32,18 @@ def class_of(folder: Path, count: int) -> dict[str, dict[str, int]]:
         marks = deserved[f"learner{n:02}"] = {}
         for exercise, path in kinds[3 * n : 3 * n + 3]:
             shutil.copy(path, learner / f"{exercise.name}.py")
-            total = len(exercise.task().checks)
-            fails = re.match(r'"""fails: ([\w ]+)"""', path.read_text(encoding="utf-8"))
-            marks[exercise.name] = total - (len(fails[1].split()) if fails else 0)
+            marks[exercise.name] = points(exercise, path)
     return deserved
+
+
+def points(exercise: Exercise, path: Path) -> int:
+    """Of the shown checks all but those that line 1 names; of the hidden ones those that pass here too."""
+    shown = len(exercise.task().checks) - len(fails_in_line_1(path) or ())
+    if not exercise.task().more:
+        return shown
+    return shown + sum(
+        one.hidden and one.status == "pass" for one in judge(exercise, path.read_bytes(), hidden=True).checks
+    )
 
 
 def table(folder: Path) -> list[dict[str, str]]:
@@ -48,7 +57,7 @@ def test_every_mark_of_twenty_learners_is_right(tmp_path: Path) -> None:
     assert graded.returncode == 0, graded.stderr
     assert "for code you trust" in graded.stderr
     rows = table(tmp_path)
-    of = sum(len(one.task().checks) for one in COURSE.exercises)
+    of = sum(len(one.task().checks) + len(one.task().more) for one in COURSE.exercises)
     assert [row["learner"] for row in rows] == sorted(deserved)
     for row in rows:
         marks = deserved[row["learner"]]
