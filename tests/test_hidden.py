@@ -1,5 +1,6 @@
 """Hidden checks: asked last, told by shapes, and not passed by answers that know the examples."""
 
+import inspect
 import json
 import os
 import re
@@ -13,10 +14,10 @@ from academy import page
 from academy.child import judge_in_child
 from academy.course import Course, Exercise
 from academy.host import Host, HostWorld, no_callbacks
-from academy.judge import HIDDEN, check_names, judge, probes_of
+from academy.judge import HIDDEN, ask_hidden, check_names, judge, probes_of
 from academy.probes import replies
-from academy.proxy import declared_in
 from academy.values import unpack
+from academy.verdict import Verdict
 from academy.words import shapes, speak
 from tests.test_verbs import academy, put
 
@@ -26,34 +27,21 @@ WITH_MORE = [TREE, PAYMENTS]
 SEED = 2026
 
 
-def of_all_examples(exercise: Exercise) -> str:
-    """The source of an answer that has written down what is right for every question of check.py."""
-    declared = declared_in(exercise.solution())
-    host, world = Host(exercise.read("solution.py"), exercise.name, declared), HostWorld({}, no_callbacks)
-    known: dict[str, dict[str, object]] = {}
-    for function, probes in probes_of(exercise).items():
+@pytest.fixture(scope="module")
+def table() -> str:
+    """An answer that has written down what is right for every question of tree_head's check.py."""
+    solution, world = TREE.solution(), HostWorld({}, no_callbacks)
+    host = Host(TREE.read("solution.py"), TREE.name, {})
+    lines = []
+    for function, probes in probes_of(TREE).items():
+        known = {}
         for probe in probes:
             (reply,) = replies(host, probe)
             args, _ = unpack(probe[0][0][3], world)
-            known.setdefault(function, {})[repr(args)] = unpack(reply.outcome[1], world)
-    lines = [f"KNOWN = {known!r}"]
-    for function in known:
-        lines += [f"def {function}(*args):", f"    return KNOWN['{function}'].get(repr(args))"]
-    return "\n".join(lines).replace("(*args)", "(records, index=None, *rest)").replace("repr(args)", "repr(asked)")
-
-
-@pytest.fixture(scope="module")
-def table() -> str:
-    """tree_head by a table of all examples."""
-    text = of_all_examples(TREE)
-    for function, names in (
-        ("tree_head", "records"),
-        ("inclusion_proof", "records, index"),
-        ("verify_inclusion", "record, index, size, proof, head"),
-    ):
-        head = f"def {function}(records, index=None, *rest):"
-        text = text.replace(head, f"def {function}({names}):\n    asked = ({names},)")
-    return text
+            known[repr(args)] = unpack(reply.outcome[1], world)
+        names = ", ".join(inspect.signature(getattr(solution, function)).parameters)
+        lines += [f"def {function}({names}):", f"    return {known!r}.get(repr(({names},)))"]
+    return "\n".join(lines)
 
 
 def hidden(exercise: Exercise, raw: str) -> dict[str, str]:
@@ -140,9 +128,10 @@ def echo(exercise: Exercise, body: str) -> str:
 @pytest.mark.parametrize("exercise", WITH_MORE, ids=lambda one: one.name)
 @pytest.mark.parametrize("way", ECHOES)
 def test_no_hidden_value_stands_in_a_verdict(exercise: Exercise, way: str) -> None:
-    verdict = judge(exercise, echo(exercise, ECHOES[way]), hidden=True)
-    checks = [one for one in verdict.checks if one.hidden]
-    assert checks and all(one.status == "fail" and one.asked for one in checks)
+    verdict = Verdict(exercise.name, exercise.version, [])
+    ask_hidden(verdict, exercise, echo(exercise, ECHOES[way]))
+    checks = verdict.checks
+    assert checks and all(one.hidden and one.status == "fail" and one.asked for one in checks)
     names = {"Ledger", "ledger", "object", "receive", "pay", "wallets", "raises", "Declined", "Wallet", "None"}
     names |= {"tree_head", "inclusion_proof", "verify_inclusion", "ValueError", "TypeError", "Exception", "Refused"}
     for one in checks:
