@@ -35,6 +35,7 @@ class Answering:
 
     def live(self) -> None:
         """Answer until the judge has enough."""
+        self.line.send(encoded(("ready",)))
         with contextlib.suppress(Silent):
             while True:
                 self._hear(marshal.loads(self.line.receive(limit=1 << 30)))

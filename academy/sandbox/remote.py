@@ -12,6 +12,7 @@ from academy.proxy import Answers, declared_in
 from academy.sandbox.wire import Garbled, Late, Line, Reader, Silent
 from academy.verdict import Problem
 
+PATIENCE = 20.0  # seconds for a process to start, on a machine that does much else
 GRACE = 0.3  # seconds after which an answer that does not stop by itself is killed
 KILLED = 3  # so many processes of one answer; then it is not asked any more
 
@@ -36,8 +37,13 @@ class Nursery:
         self.ahead = self._fork(b"c")
 
     def child(self) -> Line:
-        """The next process; the one before it is killed."""
+        """The next process, once it stands behind its walls; the one before it is killed. Raises Broken."""
         line, self.ahead = Line(self.ahead or self._fork(b"c")), self._fork(b"c")
+        try:
+            if line.hear(time.monotonic() + PATIENCE) != ["ready"]:
+                raise Broken("a process did not say that it is ready")
+        except (Garbled, Late, Silent) as error:
+            raise Broken(f"a process did not start: {type(error).__name__}") from None
         while self.open:
             self.open.pop().close()
             with contextlib.suppress(OSError):
@@ -160,17 +166,32 @@ class RemoteHost:
         self.hosts.killed += 1
 
 
+class Gone:
+    """Stands for the process of an answer that was killed too often to be asked again."""
+
+    left = 0.0
+    gone: tuple[Any, ...] | None = ("raised", "TooSlow", "", None)
+
+    def do(self, step: Step) -> Reply:
+        return Reply(self.gone or ())
+
+    def fresh(self, ask: Ask = no_callbacks) -> None: ...
+
+    def answer_by(self, ask: Ask) -> None: ...
+
+
 class Confined:
     """Where a stranger's answers run: confined processes that know the exercise by its starter."""
 
     def __init__(self, exercise: Exercise, nursery: Nursery) -> None:
         self.nursery, self.killed = nursery, 0
+        self.trouble: Broken | None = None  # pytest would keep it to itself
         self.ready: RemoteHost | None = None
         declared = declared_in(exercise.solution())
         self.fields = {name: _fields(kind) for name, kind in declared.items()}
 
     def problem(self, exercise: Exercise, text: str, seconds: float) -> Problem | None:
-        host = RemoteHost(self, self.nursery.child(), seconds)
+        host = self._host(seconds)
         said = host.load("problem", text)
         if host.gone:
             kind = "ended_too_slow" if host.gone[1] == "TooSlow" else "ended_fatal"
@@ -182,11 +203,18 @@ class Confined:
         ready, self.ready = self.ready, None
         if ready:
             return ready
-        host = RemoteHost(self, self.nursery.child(), seconds)
         if self.killed >= KILLED:
-            host.gone = ("raised", "TooSlow", "", None)
+            return Gone()
+        host = self._host(seconds)
         host.load("load", text)
         return host
+
+    def _host(self, seconds: float) -> RemoteHost:
+        try:
+            return RemoteHost(self, self.nursery.child(), seconds)
+        except Broken as error:
+            self.trouble = error
+            raise
 
 
 def _fields(kind: type) -> tuple[str, ...] | None:

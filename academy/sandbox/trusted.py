@@ -5,7 +5,6 @@ what a stranger's replies do to the judge ends with that answer. Only JSON comes
 """
 
 import base64
-import contextlib
 import gc
 import json
 import os
@@ -22,29 +21,34 @@ from academy.book import book_of
 from academy.child import Account
 from academy.course import BrokenCheck, Exercise
 from academy.sandbox.alarm import AlarmWatch
-from academy.sandbox.jail import Zygote
+from academy.sandbox.jail import NoZygote, OtherPython, Zygote
 from academy.sandbox.probing import raised
 from academy.sandbox.remote import Broken, Confined, Nursery
+from academy.sandbox.walls import around_the_judge, die_with_parent
 from academy.sandbox.wire import Line, Silent
 from academy.sitting import HIDDEN, Sitting, check_names, sit
 from academy.verdict import Verdict
 
-LONGEST, ACCOUNT = 20, 8_000_000  # times the seconds of a check, for all of an answer; bytes of what is said of it
+LONGEST = 20  # times the seconds of a check: for all that is asked of one answer
+ACCOUNT, ROOM = 8_000_000, 600_000_000  # bytes: what is said of an answer; what reading it may take
 
 
-def serve(control: socket.socket, zygote: Zygote, walls: list[str]) -> NoReturn:
-    """A process for every exercise whose line arrives."""
+def serve(control: socket.socket, zygote: Zygote, walls: list[str]) -> None:
+    """A process for every exercise whose line arrives, until nobody asks for more."""
+    processes: list[int] = []
     while True:
         word, fds, _, _ = socket.recv_fds(control, 1, 1)
         if not word:
-            os._exit(0)
-        if os.fork() == 0:
+            break
+        processes.append(os.fork())
+        if processes[-1] == 0:
             control.close()
+            die_with_parent()
             _exercise(Line(socket.socket(fileno=fds[0])), zygote, walls)
         os.close(fds[0])
-        with contextlib.suppress(ChildProcessError):
-            while os.waitpid(-1, os.WNOHANG)[0]:
-                pass
+    for process in processes:
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
 
 
 def _exercise(line: Line, zygote: Zygote, walls: list[str]) -> NoReturn:
@@ -104,11 +108,14 @@ class Desk:
         account, rang = Account(self.exercise, self.seed, "yes" if self.hidden else "no"), self._listen(ours)
         os.kill(fork, signal.SIGKILL)
         os.waitpid(fork, 0)
-        for said in bytes(self.words).splitlines():
-            message = json.loads(said)
-            if "failed" in message:
-                raise Broken(message["failed"])
-            account.hear(said)
+        try:
+            for said in bytes(self.words).splitlines():
+                message = json.loads(said)
+                if "failed" in message:
+                    raise Broken(message["failed"])
+                account.hear(said)
+        except (ValueError, TypeError, KeyError, RecursionError):  # cut off, or a fork that a stranger's bytes changed
+            account.whole = None
         return account.verdict("", rang)
 
     def _listen(self, pipe: int) -> bool:
@@ -134,23 +141,34 @@ class Desk:
             say(check=name, status=status)
 
         try:
+            around_the_judge(self.walls, ROOM)
             hosts = Confined(self.exercise, nursery)
             verdict = judge.judge(self.exercise, raw, heard, self.seconds, self.seed, self.hidden, hosts)
+            if hosts.trouble:
+                raise hosts.trouble
             say(verdict=verdict.to_dict())
-        except Broken as error:
+        except (Broken, BrokenCheck) as error:
             say(failed=str(error))
         finally:
             os._exit(0)
 
 
-def main() -> NoReturn:
+def main() -> None:
+    """Says which walls stand, or why there is no sandbox; then serves."""
     asked = json.loads(sys.argv[1])
     limits.make = AlarmWatch
     control = socket.socket(fileno=asked["fd"])
-    zygote, found = raised(frozenset(asked["without"]))
+    try:
+        zygote, found = raised(frozenset(asked["without"]))
+    except (NoZygote, OtherPython) as error:
+        control.sendall(json.dumps({"failed": type(error).__name__, "said": str(error)}).encode() + b"\n")
+        return
     inputs.warm()
-    control.sendall(json.dumps({"names": found.names, "failed": found.failed}).encode() + b"\n")
-    serve(control, zygote, found.names)
+    control.sendall(json.dumps({"names": found.names, "through": found.through}).encode() + b"\n")
+    try:
+        serve(control, zygote, found.names)
+    finally:
+        zygote.close()
 
 
 if __name__ == "__main__":

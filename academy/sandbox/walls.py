@@ -36,11 +36,6 @@ class Walls:
         nothing = system.NOSUID | system.NODEV | system.NOEXEC
         system.mount(b"tmpfs", b"/proc", nothing, b"size=4k,nr_inodes=2,mode=555")
 
-    def die_with_parent(self) -> None:
-        """Called by the nurse and by each process of a check."""
-        if sys.platform == "linux":
-            system.process(system.DEATH_SIGNAL, 9)
-
     def around_a_check(self) -> None:
         """Called before the stranger's code is loaded. Raises OSError if a wall cannot be made."""
         if "namespaces" in self.names:
@@ -79,6 +74,46 @@ class Walls:
         os.close(rules)
 
 
+def die_with_parent() -> None:
+    """Where the system can: this process is killed when the one that forked it ends."""
+    if sys.platform == "linux":
+        system.process(system.DEATH_SIGNAL, 9)
+
+
+def around_the_judge(names: Iterable[str], room: int) -> None:
+    """Called in a fork of the judge that will read what a stranger's code says: it may look, and touch nothing.
+
+    `room`: bytes that it may take. Raises OSError.
+    """
+    walls = frozenset(names)
+    if "rlimits" in walls:
+        _lower(resource.RLIMIT_AS, _taken() + room)
+        _lower(resource.RLIMIT_CORE, 0)
+    if sys.platform != "linux":
+        return
+    if os.geteuid() == 0:  # what it still has to import may lie where only root may read
+        system.process(system.KEEP_CAPABILITIES, 1)
+        os.setgroups([])
+        os.setresgid(NOBODY - 1, NOBODY - 1, NOBODY - 1)
+        os.setresuid(NOBODY - 1, NOBODY - 1, NOBODY - 1)
+        system.keep_only(system.READ_SEARCH)
+    die_with_parent()
+    system.process(system.NO_NEW_PRIVILEGES, 1)
+    system.process(system.DUMPABLE, 0)
+    if "landlock" in walls:
+        rules = landlock.ruleset(["/"], [os.devnull])
+        landlock.restrict(rules)
+        os.close(rules)
+    if "seccomp" in walls:
+        _filter("sendmsg").put_on()
+
+
+def _taken() -> int:
+    """The address space of this process, in bytes."""
+    with open("/proc/self/statm") as stream:
+        return int(stream.read().split()[0]) * resource.getpagesize()
+
+
 def rules_for(readable: Iterable[str]) -> int | None:
     """Rules that let these places be read, where Landlock exists. Made while they can still be reached."""
     if sys.platform != "linux" or not landlock.version():
@@ -87,8 +122,8 @@ def rules_for(readable: Iterable[str]) -> int | None:
 
 
 @functools.cache
-def _filter() -> "seccomp.Filter":
-    return seccomp.Filter()
+def _filter(*also: str) -> "seccomp.Filter":
+    return seccomp.Filter(also)
 
 
 def _lower(limit: int, value: int) -> None:

@@ -15,6 +15,7 @@ threading time traceback typing uuid weakref difflib collections.abc"""
 def main() -> None:
     asked = json.loads(sys.argv[1])
     sys.path[:0] = asked["folders"]
+    os.chdir("/")
     import site
 
     site.setquit()  # what `-S` leaves out and answers know
@@ -27,6 +28,7 @@ def main() -> None:
     from academy.sandbox.walls import rules_for
 
     limits.make = AlarmWatch
+    del sys.path[: len(asked["folders"])]
     control = socket.socket(fileno=asked["fd"])
     rules = rules_for(asked["readable"]) if asked["readable"] else None
     if asked["user"]:
