@@ -4,8 +4,11 @@ import inspect
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,7 @@ from academy.course import Course, Exercise
 from academy.host import Host, HostWorld, no_callbacks
 from academy.judge import HIDDEN, ask_hidden, check_names, judge, probes_of
 from academy.probes import replies
+from academy.sandbox import Worker
 from academy.values import unpack
 from academy.verdict import Verdict
 from academy.words import shapes, speak
@@ -95,6 +99,14 @@ def test_a_version_tells_whether_hidden_checks_decided() -> None:
     assert judge(TREE, TREE.read("starter.py"), hidden=True).version == TREE.whole_version != TREE.version
     plain = COURSE.exercise("fingerprint")
     assert plain.whole_version == plain.version
+
+
+def test_neither_probes_nor_the_book_depend_on_hidden_checks(tmp_path: Path) -> None:
+    shutil.copytree(TREE.folder, tmp_path / "tree_head")
+    (tmp_path / "tree_head" / HIDDEN).unlink()
+    without = Exercise(tmp_path / "tree_head")
+    assert (without.version, without.content()) == (TREE.version, TREE.content())
+    assert probes_of(without) == probes_of(TREE)
 
 
 # What they tell: shapes
@@ -229,6 +241,26 @@ def test_a_verdict_says_which_seed_it_was(tmp_path: Path) -> None:
     assert judge(TREE, TREE.read("solution.py")).seed is None
     verdict = judge_in_child(TREE, TREE.read("solution.py").encode(), seed=SEED, hidden=True)
     assert verdict.seed == SEED and verdict.done and any(one.hidden for one in verdict.checks)
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Worker]:
+    one = Worker()
+    yield one
+    one.close()
+
+
+@pytest.mark.parametrize("answer", ["solution.py", "fitted/knows_the_places.py", "wrong/duplicates_last.py"])
+@pytest.mark.parametrize("seed", [None, SEED])
+def test_behind_walls_seeds_and_hidden_checks_give_the_same_verdict(
+    worker: Worker, answer: str, seed: int | None
+) -> None:
+    def facts(verdict: Verdict) -> Verdict:
+        checks = [replace(one, seconds=0) for one in verdict.checks]
+        return replace(verdict, checks=checks, seconds=0, protections=[])
+
+    raw = (TREE.folder / answer).read_bytes()
+    assert facts(worker.judge(TREE, raw, seed, hidden=True)) == facts(judge(TREE, raw, seed=seed, hidden=True))
 
 
 def test_names_of_mistakes_do_not_depend_on_the_seed() -> None:
