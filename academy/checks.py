@@ -3,7 +3,7 @@
 import ast
 import functools
 
-from academy.course import Exercise
+from academy.course import BrokenCheck, Exercise
 
 SHOWN, HIDDEN = "check.py", "check_more.py"
 
@@ -12,11 +12,14 @@ SHOWN, HIDDEN = "check.py", "check_more.py"
 def _names(exercise: Exercise, version: str, file: str) -> tuple[str, ...]:
     if file == HIDDEN and not (exercise.folder / file).is_file():
         return ()
-    tree = ast.parse(exercise.read(file))
+    try:
+        tree = ast.parse(exercise.read(file))
+    except (SyntaxError, ValueError) as error:
+        raise BrokenCheck(f"{exercise.name}/{file} could not be read: {error}") from None
     found = [node.name for node in tree.body if isinstance(node, ast.FunctionDef)]
     return tuple(name.removeprefix("test_") for name in found if name.startswith("test_"))
 
 
 def check_names(exercise: Exercise, file: str = SHOWN) -> tuple[str, ...]:
-    """The names of the checks, read from check.py itself: what is not heard of was not passed."""
+    """The names of the checks: what is not heard of was not passed. Raises BrokenCheck."""
     return _names(exercise, exercise.whole_version, file)

@@ -33,6 +33,7 @@ class ThreadWatch:
 
     def __init__(self) -> None:
         self.end: float | None = None
+        self.wakes = float("inf")  # when the thread looks next
         self.lock = threading.Condition()
         self.target = threading.get_ident()
         threading.Thread(target=self._ring, daemon=True, name="watch").start()
@@ -40,8 +41,8 @@ class ThreadWatch:
     @contextmanager
     def guard(self, seconds: float) -> Iterator[None]:
         with self.lock:
-            idle, self.end = self.end is None, time.monotonic() + seconds
-            if idle:
+            self.end = time.monotonic() + seconds
+            if self.end < self.wakes:  # rarely: to wake the thread for every call would cost more than the call
                 self.lock.notify()
         try:
             yield
@@ -59,7 +60,9 @@ class ThreadWatch:
             while True:
                 left = None if self.end is None else self.end - time.monotonic()
                 if left is None or left > 0:
-                    self.lock.wait(0.5 if left is None else left)
+                    left = 0.5 if left is None else left
+                    self.wakes = time.monotonic() + left
+                    self.lock.wait(left)
                     continue
                 raised = ctypes.py_object(TooSlow)
                 ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self.target), raised)

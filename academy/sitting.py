@@ -167,18 +167,16 @@ def run_checks(
 
 @contextlib.contextmanager
 def _imported(name: str, module: Any) -> Iterator[None]:
-    """`from tree_head import …` in check.py means the proxy; afterwards all is as before."""
+    """`from tree_head import …` in check.py means the proxy; afterwards, and around a sitting, all is as before."""
+    outer = {one: sys.modules.pop(one) for one in (name, "check", "check_more") if one in sys.modules}
     before, path = set(sys.modules), list(sys.path)
-    old = sys.modules.get(name)
     sys.modules[name] = module
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     try:
         yield
     finally:
-        sys.modules.pop(name, None)
-        if old is not None:
-            sys.modules[name] = old
         for other in set(sys.modules) - before:
-            if other.rpartition(".")[2] in ("check", "check_more"):
+            if other == name or other.rpartition(".")[2] in ("check", "check_more"):
                 del sys.modules[other]
+        sys.modules.update(outer)
         sys.path[:] = path
