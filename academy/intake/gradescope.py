@@ -16,7 +16,7 @@ from academy.intake.trees import Budget, Tree, Unusable, moved
 
 METADATA = "submission_metadata.yml"
 SIZE = 64_000_000  # bytes
-_PLAIN = "tag:yaml.org,2002:"
+_PLAIN = re.compile(r"tag:yaml\.org,2002:[a-z]+")
 _WHEN = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(\.\d{1,6})?\d* *(Z|UTC|[+-]\d\d:?\d\d)?")
 
 People = dict[str, tuple[list[dict[str, str]], str]]  # by folder: submitters, and when
@@ -62,7 +62,7 @@ def people_in(raw: bytes) -> People:
     """Who handed in what, and when. Raises yaml.YAMLError, or ValueError where it is built in another way."""
     events = _events(raw)
     people: People = {}
-    for folder, inside in _pairs(events, next(events)):
+    for folder, inside in _pairs(events, next(events, None)):
         submitters: list[dict[str, str]] = []
         when = ""
         for key, value in _pairs(events, inside):
@@ -82,7 +82,7 @@ def _events(raw: bytes) -> Iterator[Any]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     for event in yaml.parse(raw, Loader=loader):
         tag = getattr(event, "tag", None)
-        if tag and tag != "!" and not tag.startswith(_PLAIN):
+        if tag and tag != "!" and not _PLAIN.fullmatch(tag):
             raise ValueError(tag)
         if isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent):
             yield event

@@ -22,7 +22,7 @@ NOTES = 6  # lines about one learner
 ALIKE = 8  # files for one exercise that are compared with each other
 LONG = 100_000  # bytes: longer programs are the same only byte for byte
 _CODE, _PACKED = (".py", ".ipynb"), (".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz")
-_DISGUISES = ("", ".txt", ".pyw", ".doc", ".docx", ".rtf", ".pdf")  # what an answer is handed in as by mistake
+_WORDS = (".md", ".toml", ".html")  # the task as `academy start` puts it there, submission.toml, a typed text
 
 
 @dataclass
@@ -57,7 +57,9 @@ class _Look:
     def __init__(self, place: Place, course: Course) -> None:
         self.place, self.course, self.budget = place, course, Budget()
         self.key = listed([one.key for one in place.learners])
+        self.names = {one.name.casefold(): one.name for one in course.exercises}
         self.said: list[Note] = []
+        self.unwritten: Unusable | None = None
         self.untouched: list[str] = []
         self.files: list[Entry] = []
 
@@ -71,6 +73,8 @@ class _Look:
         """What was said, and how much more there would be."""
         if self.untouched:
             self.say(Unusable("untouched", names=", ".join(self.untouched)))
+        if self.unwritten and not any_answer:
+            self.say(self.unwritten)
         elif not any_answer and not self.said:
             names = sorted({one.name for one in self.files})
             self.say(Unusable("only_others" if names else "nothing", files=listed(names, 40)))
@@ -102,17 +106,14 @@ class _Look:
 
     def _exercise(self, entry: Entry) -> str | None:
         """The exercise that a file is for; None if for none, empty if the file says something else of use."""
-        if entry.name == WHO and self.place.speaks:
+        if entry.name == WHO and self.place.speaks and _at_home(entry):
             self._introduce(entry)
             return ""
         if entry.text:
             return self._typed(entry)
         path = PurePosixPath(entry.name)
         stem = unicodedata.normalize("NFC", path.stem).casefold()
-        return stem if path.suffix.casefold() in _CODE and stem in self._names() else None
-
-    def _names(self) -> list[str]:
-        return [one.name for one in self.course.exercises]
+        return self.names.get(stem) if path.suffix.casefold() in _CODE else None
 
     def _introduce(self, entry: Entry) -> None:
         """Take name and number from submission.toml; what cannot be read changes nothing."""
@@ -127,8 +128,9 @@ class _Look:
             names = online_text.exercises_in(code, self.course)
             if len(names) == 1:
                 return names[0]
-            if code.strip():
-                raise Unusable("text_of_many" if names else "text_of_none", names=", ".join(names))
+            if names:
+                raise Unusable("text_of_many", names=", ".join(names))
+            self.unwritten = Unusable("text_of_none")  # a remark beside a file needs no line
         except Unusable as error:
             self.say(error)
         return ""
@@ -177,10 +179,10 @@ class _Look:
         if suffix in _PACKED:
             self.say(Unusable("packed", file=shown(entry.name)))
             return
-        near = next(iter(difflib.get_close_matches(stem, self._names(), 1, 0.6)), "")
-        if entry.name in (f"{near}.py", f"{near}.ipynb") or suffix not in (*_CODE, *_DISGUISES):
+        near = self.names[found[0]] if (found := difflib.get_close_matches(stem, self.names, 1, 0.6)) else ""
+        if entry.name in (f"{near}.py", f"{near}.ipynb") or suffix in _WORDS:
             return  # an answer that was refused, with a line of its own; or no answer at all
-        if near and (_at_home(entry) or near not in answered):
+        if near and (near not in answered or (suffix in _CODE and _at_home(entry))):
             self.say(Unusable("unknown_near", file=shown(entry.name), near=f"{near}.py"))
         elif suffix in _CODE and _at_home(entry):
             self.say(Unusable("unknown", file=shown(entry.name)))

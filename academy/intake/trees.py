@@ -15,7 +15,7 @@ from academy.intake.handed_in import Note, shown
 Parts = tuple[str, ...]
 
 DEEP, WIDE = 10, 20_000  # folders in folders; names looked at in one folder
-RATIO, FREE = 200, 100_000  # unpacked bytes for each packed one, above the bytes that are always allowed
+RATIO, FREE = 200, 1_100_000  # unpacked bytes for each packed one, above the bytes that are always allowed
 CHUNK = 1 << 16
 OF_ONE = 60_000_000  # bytes read of one learner, archives and what comes out of them
 

@@ -133,11 +133,11 @@ def _unicode_field(extra: bytes, raw: bytes) -> str | None:
 
 
 def _code_page(infos: list[zipfile.ZipInfo]) -> str:
-    """One for the archive: whichever of cp866 and cp1251 gives letters only; cp866 on a tie."""
+    """One for the archive: whichever of cp866 and cp1251 gives letters, not signs; cp866 on a tie."""
     unknown = [raw for info in infos if (raw := _raw(info)) and not raw.isascii() and _utf8(raw) is None]
-    return "cp1251" if _letters(unknown, "cp1251") and not _letters(unknown, "cp866") else "cp866"
+    return min(("cp866", "cp1251"), key=lambda page: _signs(unknown, page))
 
 
-def _letters(names: list[bytes], page: str) -> bool:
+def _signs(names: list[bytes], page: str) -> int:
     text = "".join(name.decode(page, "replace") for name in names)
-    return all(letter.isascii() or unicodedata.category(letter)[0] == "L" for letter in text)
+    return sum(not letter.isascii() and unicodedata.category(letter)[0] != "L" for letter in text)
