@@ -19,7 +19,7 @@ from academy.report.register import Register, register
 from academy.report.rows import Rows
 from academy.report.store import Store
 from academy.report.trouble import Trouble
-from academy.report.wording import Wording, protected
+from academy.report.wording import WALLS, Wording, protected
 from academy.tasks import Task, begin, unheard
 from academy.terminal import console
 from academy.words import say
@@ -114,7 +114,7 @@ def _judge(
     sentences: list[str],
 ) -> int:
     """Judge what has no verdict yet; how many there were. First of all says which protections are on."""
-    numbers = store.pending(wishes.attempt, lambda names: True)
+    numbers = store.pending(wishes.attempt, lambda names: not wishes.require_sandbox or set(WALLS) <= set(names))
     if not numbers:
         _tell([protected(Rows(store).protections(), wishes.lang), *sentences])
         return 0

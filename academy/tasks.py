@@ -16,7 +16,7 @@ from academy.show import steady
 from academy.verdict import CheckResult, Problem, Verdict
 
 if TYPE_CHECKING:
-    from academy.sandbox import Worker
+    from academy.sandbox.worker import Worker
 
 _KEPT = threading.local()
 
@@ -39,15 +39,15 @@ def edition(exercise: Exercise) -> str:
 
 
 def begin(require_sandbox: bool) -> list[str]:
-    """Get ready to judge in this process; the protections that are on. Raises Trouble if one must be and is not."""
-    if sys.platform == "win32":  # no sandbox is known there; a child with a time limit judges
-        names, missing = [], ["sandbox"]
-    else:
-        found = _worker().protections
-        names, missing = found.names, found.missing
-    if require_sandbox and missing:
-        raise Trouble("no_sandbox", names=", ".join(missing))
-    return names
+    """Get ready to judge in this process; the walls that stand. Raises Trouble if one must and does not."""
+    if sys.platform == "win32":  # no sandbox is known there: a child with a time limit judges
+        if require_sandbox:
+            raise Trouble("missing", "sandbox", walls="sandbox")
+        return []
+    found = _worker().protections
+    if require_sandbox and found.missing:
+        raise Trouble("missing", "sandbox", walls=", ".join(found.missing))
+    return list(found.names)
 
 
 def judge_task(task: Task) -> dict[str, Any]:
@@ -74,26 +74,29 @@ def _judged(exercise: Exercise, task: Task) -> Verdict:
         from academy.child import judge_in_child
 
         return judge_in_child(exercise, task.raw, task.seed, hidden=True)
-    from academy.sandbox.worker import SandboxFailed
+    from academy.sandbox.worker import NoSandbox
 
-    worker, right = _worker(), exercise.read("solution.py").encode()
+    worker = _worker()
     try:
         return worker.judge(exercise, task.raw, task.seed, hidden=True)
-    except SandboxFailed:
-        try:
-            worker.judge(exercise, right, task.seed, hidden=True)
-        except SandboxFailed as error:
-            raise Trouble("nobody_works") from error
+    except NoSandbox as error:
+        try:  # does nothing work, or only this answer not?
+            worker.judge(exercise, exercise.read("solution.py").encode(), task.seed, hidden=True)
+        except NoSandbox:
+            raise Trouble(error.key, "sandbox", **error.fields) from error
         return unheard(exercise, task.seed)
 
 
 def _worker() -> "Worker":
     """The sandbox of this thread, kept warm: some executors judge in several threads of a process."""
-    from academy.sandbox import Worker
+    from academy.sandbox.worker import NoSandbox, Worker
 
     worker: Worker | None = getattr(_KEPT, "worker", None)
     if worker is None:
-        worker = _KEPT.worker = Worker()
+        try:
+            worker = _KEPT.worker = Worker()
+        except NoSandbox as error:
+            raise Trouble(error.key, "sandbox", **error.fields) from error
         atexit.register(worker.close)
     return worker
 

@@ -118,7 +118,7 @@ def _told(lang: str) -> Iterator[None]:
         try:
             yield
         except Trouble as error:
-            stop(say(lang, "report", error.key, **error.fields))
+            stop(say(lang, error.group, error.key, **error.fields))
 
 
 def _attempt(name: str | None) -> str:
