@@ -98,7 +98,9 @@ def no_input(prompt: object = "") -> str:
 class Host:
     """One answer, loaded anew; `seconds` of its own running time, after which every step is TooSlow."""
 
-    def __init__(self, source: str, name: str, declared: dict[str, type], seconds: float = 5.0) -> None:
+    def __init__(
+        self, source: str | types.CodeType, name: str, declared: dict[str, type], seconds: float = 5.0
+    ) -> None:
         self.filename = f"{name}.py"
         self.watch: Watch = watch(self.filename)
         self.module = types.ModuleType(name)  # no __file__: Hypothesis would read the learner's constants
@@ -112,9 +114,10 @@ class Host:
         self.declared = {one: _own(self.module, one, kind) for one, kind in declared.items()}
         self.fresh()
 
-    def _load(self, source: str) -> BaseException | None:
+    def _load(self, source: str | types.CodeType) -> BaseException | None:
         try:
-            exec(compile(source, self.filename, "exec", dont_inherit=True), self.module.__dict__)
+            code = compile(source, self.filename, "exec", dont_inherit=True) if isinstance(source, str) else source
+            exec(code, self.module.__dict__)
         except BaseException as error:  # a learner's module may raise anything, SystemExit too
             return error
         return None

@@ -3,6 +3,7 @@
 import ast
 import inspect
 import re
+import sys
 import types
 from collections.abc import Callable
 
@@ -30,25 +31,25 @@ def read_source(raw: bytes) -> str | Problem:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def find_problem(text: str, starter: str, solution: types.ModuleType) -> Problem | None:
-    """What is wrong with the file before it runs: nothing in it, or Python cannot read it."""
+def read_code(text: str, name: str) -> types.CodeType | Problem:
+    """The code of a submission of this name, before it runs; or what is wrong: it is empty, or Python cannot read it."""
     if not text.strip():
         return Problem("empty")
     try:
-        tree = ast.parse(text)
-        compile(tree, "answer", "exec", dont_inherit=True)
+        code = compile(text, f"{name}.py", "exec", dont_inherit=True)
     except SyntaxError as error:
         return _syntax(error, text)
     except (ValueError, RecursionError, MemoryError):
         return Problem("unreadable")
+    if sys.version_info[:2] == OLDEST:
+        return code
     try:
-        ast.parse(text, feature_version=OLDEST)
-        _refuse_newer(tree, text)
+        _refuse_newer(ast.parse(text, feature_version=OLDEST), text)
     except SyntaxError as error:
         newer = _syntax(error, text)
         newer.kind = "newer_syntax"
         return newer
-    return None
+    return code
 
 
 def _refuse_newer(tree: ast.Module, text: str) -> None:
