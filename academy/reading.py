@@ -13,7 +13,7 @@ from academy.verdict import Problem
 SIZE = 1_000_000  # bytes
 OLDEST = (3, 11)  # the grammar of the oldest Python that grades
 # What a Python of that age cannot parse: type statements, type parameters, template strings, bare `except A, B`.
-_NEWER = re.compile(r"""\s*(type \w+(\[.*\])? = |(async )?(def|class) \w+\[|.*\bt["']|except \w+, )""")
+_NEWER = re.compile(r"""(type \w+(\[.*\])? = |(async )?(def|class) \w+\[|.*\bt["']|except \w+, )""")
 
 
 def read_source(raw: bytes) -> str | Problem:
@@ -66,7 +66,7 @@ def _syntax(error: SyntaxError, text: str) -> Problem:
     code = lines[line - 1] if lines else ""
     indent = len(code) - len(code.lstrip())
     column = max(0, (error.offset or 1) - 1 - indent)
-    newer = _NEWER.match(code) and not isinstance(error, IndentationError)
+    newer = _NEWER.match(code.lstrip()[:200]) and not isinstance(error, IndentationError)
     kind = (
         "newer_syntax"
         if newer
