@@ -35,6 +35,7 @@ class ThreadWatch:
         import threading
 
         self.end: float | None = None
+        self.wakes = float("inf")  # when the thread looks next
         self.lock = threading.Condition()
         self.target, self.set = ctypes.c_ulong(get_ident()), ctypes.pythonapi.PyThreadState_SetAsyncExc
         self.raised = ctypes.py_object(TooSlow)
@@ -43,8 +44,8 @@ class ThreadWatch:
     @contextmanager
     def guard(self, seconds: float) -> Iterator[None]:
         with self.lock:
-            idle, self.end = self.end is None, time.monotonic() + seconds
-            if idle:
+            self.end = time.monotonic() + seconds
+            if self.end < self.wakes:  # rarely: to wake the thread for every call would cost more than the call
                 self.lock.notify()
         try:
             yield
@@ -62,7 +63,9 @@ class ThreadWatch:
             while True:
                 left = None if self.end is None else self.end - time.monotonic()
                 if left is None or left > 0:
-                    self.lock.wait(0.5 if left is None else left)
+                    left = 0.5 if left is None else left
+                    self.wakes = time.monotonic() + left
+                    self.lock.wait(left)
                     continue
                 self.set(self.target, self.raised)
                 self.lock.wait(0.1)  # rings again: an `except:` in the learner's loop may have swallowed it

@@ -14,7 +14,7 @@ from academy.verdict import Problem
 SIZE = 1_000_000  # bytes
 OLDEST = (3, 11)  # the grammar of the oldest Python that grades
 # What a Python of that age cannot parse: type statements, type parameters, template strings, bare `except A, B`.
-_NEWER = re.compile(r"""\s*(type \w+(\[.*\])? = |(async )?(def|class) \w+\[|.*\bt["']|except \w+, )""")
+_NEWER = re.compile(r"""(type \w+(\[.*\])? = |(async )?(def|class) \w+\[|.*\bt["']|except \w+, )""")
 
 
 def read_source(raw: bytes) -> str | Problem:
@@ -67,7 +67,7 @@ def _syntax(error: SyntaxError, text: str) -> Problem:
     code = lines[line - 1] if lines else ""
     indent = len(code) - len(code.lstrip())
     column = max(0, (error.offset or 1) - 1 - indent)
-    newer = _NEWER.match(code) and not isinstance(error, IndentationError)
+    newer = _NEWER.match(code.lstrip()[:200]) and not isinstance(error, IndentationError)
     kind = (
         "newer_syntax"
         if newer
@@ -86,11 +86,8 @@ def loading_problem(host: Host, solution: types.ModuleType) -> Problem | None:
             return Problem("missing", details={"name": name, "near": _near(name, host.module)})
         if not callable(own):
             return Problem("not_callable", details={"name": name})
-        if isinstance(thing, types.FunctionType):
-            problem = _parameters(name, own, thing)
-        else:
-            problem = _methods(name, own, thing)
-        if problem:
+        look = _parameters if isinstance(thing, types.FunctionType) else _methods
+        if problem := look(name, own, thing):
             return problem
     return None
 

@@ -103,6 +103,7 @@ class Sitting:
         @functools.wraps(test)
         def one_example(*args: Any, **kwargs: Any) -> Any:
             self.bridge.example += 1
+            self.bridge.undo()
             return test(*args, **kwargs)
 
         return one_example
