@@ -49,6 +49,11 @@ class Sitting:
         """Hypothesis's settings, needed where properties are collected and where they run."""
         return inputs.same_for_everyone(self.text, shrink=self.file == SHOWN)
 
+    @property
+    def times(self) -> int:
+        """How often an answer is loaded for it."""
+        return 1 if self.kept else len(self.items)
+
     def ask(self, start: Start, checks: list[CheckResult], heard: Heard, seconds: float) -> Bridge:
         """Ask one answer; fills `checks` and returns the bridge with all that was asked."""
         self.start, self.checks, self.heard, self.seconds = start, {one.name: one for one in checks}, heard, seconds
@@ -84,6 +89,7 @@ class Sitting:
         @functools.wraps(test)
         def one_example(*args: Any, **kwargs: Any) -> Any:
             self.bridge.example += 1
+            self.bridge.undo()
             return test(*args, **kwargs)
 
         return one_example
