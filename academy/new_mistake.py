@@ -78,9 +78,9 @@ def _bare(raw: bytes) -> str:
     if tree is None:
         raise Trouble("unreadable", "new_mistake")
     for node in ast.walk(tree):
-        if isinstance(node, (ast.Module, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and node.body:
-            if ast.get_docstring(node, clean=False) is not None:
-                node.body = node.body[1:] or ([] if isinstance(node, ast.Module) else [ast.Pass()])
+        documented = isinstance(node, ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        if documented and ast.get_docstring(node, clean=False) is not None:
+            node.body = node.body[1:] or ([] if isinstance(node, ast.Module) else [ast.Pass()])
     return ast.unparse(tree)
 
 
@@ -123,7 +123,7 @@ def answer_from(file: Path) -> bytes:
 
 
 def answer_of_group(folder: Path, exercise: Exercise, group: str) -> bytes:
-    """Of the answers of this group in a report the one that holds fewest other ideas, then the shortest. Raises Trouble."""
+    """Of the answers of this group in a report the one with the fewest other ideas, then the shortest. Raises Trouble."""
     from academy.report.ideas import verdict_on
     from academy.report.rows import Rows
     from academy.report.store import Store
