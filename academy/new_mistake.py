@@ -12,7 +12,7 @@ from academy.task import read_task
 from academy.tasks import Task, edition, judge_task
 from academy.verdict import Verdict
 
-_NAME = re.compile(r"[a-z][a-z0-9_]{2,40}(\.[a-z0-9_]{1,40})?")
+_NAME = re.compile(r"(?!(con|prn|aux|nul)(\.|$))[a-z][a-z0-9_]{2,40}(\.[a-z0-9_]{1,40})?")  # none that Windows keeps
 _STUB = """### {name}
 
 … what the code does, what that lets somebody do, which rule mends it: two or three lines.
@@ -123,7 +123,7 @@ def answer_from(file: Path) -> bytes:
 
 
 def answer_of_group(folder: Path, exercise: Exercise, group: str) -> bytes:
-    """Of the answers of this group in a report the one with the fewest other ideas, then the shortest. Raises Trouble."""
+    """Of the answers of a group in a report the one with fewest other ideas, then the shortest. Raises Trouble."""
     from academy.report.ideas import verdict_on
     from academy.report.rows import Rows
     from academy.report.store import Store
