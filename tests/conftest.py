@@ -13,7 +13,7 @@ if str(ROOT) not in sys.path:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What shares something dear runs in one process: the built site, the judged answers of an exercise, a file's own."""
+    """What shares something dear runs in one process: the built site, an exercise's judged answers, a file's own."""
     for item in items:
         place = item.path.relative_to(ROOT / "tests")
         exercise = item.name.rpartition("-")[2].rstrip("]") if place.name == "test_laws.py" else ""
