@@ -8,6 +8,7 @@ from pathlib import Path
 
 from academy.book import Book, names_in
 from academy.course import BrokenCheck, Exercise
+from academy.host import Host
 from academy.merge import merged
 from academy.probes import CALLS, Probe, Probes, digest, outcomes, short
 from academy.proxy import declared_in
@@ -50,7 +51,7 @@ def make_book(exercise: Exercise, probes: Probes) -> Book:
     wrong = {path.stem: path.read_text(encoding="utf-8") for path in exercise.answers("wrong")}
 
     def ask(source: str, name: str, some: list[Probe]) -> Rows:
-        return outcomes(source, exercise.name, some, declared, call=0.5, budget=60.0)
+        return outcomes(Host(source, exercise.name, declared, 0.5), some, declared, call=0.5, budget=60.0)
 
     chosen = {
         name: _chosen(some, [ask(text, name, some) for text in (solution, *wrong.values())] if _many(some) else [])

@@ -51,7 +51,7 @@ class Child:
         errors: list[bytes] = []
         reader = threading.Thread(target=lambda: errors.append(self._stream("stderr").read(100_000)), daemon=True)
         reader.start()
-        heard = _Heard(self.exercise)
+        heard = Account(self.exercise)
         alarm = _Alarm(self.process)
         for line in self._stream("stdout"):
             alarm.put_off()
@@ -108,7 +108,7 @@ class _Alarm:
                 return
 
 
-class _Heard:
+class Account:
     """What the child said, kept until it ends."""
 
     def __init__(self, exercise: Exercise) -> None:

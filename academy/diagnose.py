@@ -1,9 +1,14 @@
 """Which mistake is it? A false name is worse than no name (DESIGN, section 4)."""
 
+from collections.abc import Callable
+
 from academy.book import Book, names_in
+from academy.host import Host
 from academy.probes import ERROR, LATE, Probes, digest, outcomes, short
+from academy.proxy import Answers
 
 SEEN, WRONG, YES_NO = 0.75, 3, 10
+CALL = 0.2  # seconds for one probe
 _POOR = ("True", "False", "None", "0x0", "0x1")
 
 Rows = list[list[str]]
@@ -11,15 +16,24 @@ Names = frozenset[str]
 
 
 def diagnose(
-    source: str, name: str, probes: Probes, declared: dict[str, type], book: Book, solution: str, budget: float = 2.0
+    start: Callable[[float], Answers],
+    name: str,
+    probes: Probes,
+    declared: dict[str, type],
+    book: Book,
+    solution: str,
+    budget: float = 2.0,
 ) -> list[str]:
-    """The mistakes of an answer, sorted; empty when no name is certain. `budget` in seconds for each function."""
+    """The mistakes of an answer, sorted; empty when no name is certain. `budget` in seconds for each function.
+
+    `start` loads the answer anew, with so many seconds for its import.
+    """
     named: set[str] = set()
     for function, some in book.pick(probes).items():
-        right = outcomes(solution, name, some, declared, call=0.5, budget=60.0)
+        right = outcomes(Host(solution, name, declared, 0.5), some, declared, call=0.5, budget=60.0)
         if digest(right) != book.right[function]:
             continue
-        rows = outcomes(source, name, some, declared, budget=budget)
+        rows = outcomes(start(CALL), some, declared, CALL, budget)
         if rows != right:
             found = candidates(book, function, rows, right)
             named |= found.pop() if len(found) == 1 else set()

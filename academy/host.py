@@ -102,7 +102,7 @@ class Host:
         self.filename = f"{name}.py"
         self.watch: Watch = watch(self.filename)
         self.module = types.ModuleType(name)  # no __file__: Hypothesis would read the learner's constants
-        self.left, self.broken = seconds, None
+        self.left, self.broken, self.gone = seconds, None, None
         sys.modules[name + " (answer)"] = self.module  # dataclasses look their module up
         self.module.__dict__.update({"__name__": name + " (answer)", "input": no_input})
         with self._guarded() as told:
@@ -121,6 +121,10 @@ class Host:
     def fresh(self, ask: Ask = no_callbacks) -> None:
         """Forget the objects of earlier steps; keep the module."""
         self.world = HostWorld(self.declared, ask)
+
+    def answer_by(self, ask: Ask) -> None:
+        """From now on callbacks are answered by `ask`."""
+        self.world.ask = ask
 
     def do(self, step: Step) -> Reply:
         """Run one step; never raises."""

@@ -10,7 +10,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 
@@ -23,38 +23,66 @@ from academy.host import Host
 from academy.probes import Probes, record
 from academy.proxy import Answers, Bridge, declared_in
 from academy.reading import find_problem, loading_problem, read_source
-from academy.verdict import CheckResult, Problem, Verdict
+from academy.verdict import CheckResult, Problem, Status, Verdict
 
 Heard = Callable[[str, str], None]  # a check's name; "begins", or its status
 
 SECONDS, AFTERWARDS = 3.0, 0.5  # of the learner's own time in one check; in those after one that took too long
+_WORST: tuple[Status, ...] = ("error", "fail", "pass")
 _WITHOUT = "cacheprovider faulthandler terminal logging junitxml doctest unraisableexception threadexception warnings"
 _OPTIONS = ["--assert=plain", "--capture=no", "--import-mode=importlib"]
 _OPTIONS += [option for name in _WITHOUT.split() for option in ("-p", f"no:{name}")]
+
+
+class Hosts(Protocol):
+    """Where answers run: in this interpreter, or in a sandbox."""
+
+    def problem(self, exercise: Exercise, text: str, seconds: float) -> Problem | None:
+        """Why this answer cannot be asked anything."""
+
+    def start(self, exercise: Exercise, text: str, seconds: float) -> Answers:
+        """Load the answer anew."""
+
+
+class Inline:
+    """This interpreter: a learner's own machine, or the page."""
+
+    def problem(self, exercise: Exercise, text: str, seconds: float) -> Problem | None:
+        problem = find_problem(text, exercise.read("starter.py"), exercise.solution())
+        return problem or loading_problem(self.start(exercise, text, seconds), exercise.solution())
+
+    def start(self, exercise: Exercise, text: str, seconds: float) -> Host:
+        return Host(text, exercise.name, declared_in(exercise.solution()), seconds)
+
+
+INLINE = Inline()
 
 
 def nobody(name: str, status: str) -> None:
     """Nobody listens."""
 
 
-def judge(exercise: Exercise, raw: bytes | str, heard: Heard = nobody, seconds: float = SECONDS) -> Verdict:
-    """Judge a submission in this interpreter, `seconds` of its own time for each check. Never raises for bad input."""
-    verdict = ask_checks(exercise, raw, heard, seconds)
-    name_mistakes(verdict, exercise, raw)
+def judge(
+    exercise: Exercise, raw: bytes | str, heard: Heard = nobody, seconds: float = SECONDS, hosts: Hosts = INLINE
+) -> Verdict:
+    """Judge a submission, `seconds` of its own time for each check. Never raises for bad input."""
+    verdict = ask_checks(exercise, raw, heard, seconds, hosts)
+    name_mistakes(verdict, exercise, raw, hosts)
     return verdict
 
 
-def ask_checks(exercise: Exercise, raw: bytes | str, heard: Heard = nobody, seconds: float = SECONDS) -> Verdict:
+def ask_checks(
+    exercise: Exercise, raw: bytes | str, heard: Heard = nobody, seconds: float = SECONDS, hosts: Hosts = INLINE
+) -> Verdict:
     """The verdict without names of mistakes."""
     start = time.perf_counter()
     checks = [CheckResult(name) for name in check_names(exercise)]
     verdict = Verdict(exercise.name, exercise.version, checks)
     text = _text(raw)
-    verdict.problem = text if isinstance(text, Problem) else _problem(exercise, text, seconds)
+    verdict.problem = text if isinstance(text, Problem) else hosts.problem(exercise, text, seconds)
     if not verdict.problem:
         assert isinstance(text, str)
-        declared = declared_in(exercise.solution())
-        bridge = run_checks(exercise, lambda left: Host(text, exercise.name, declared, left), checks, heard, seconds)
+        bridge = run_checks(exercise, lambda left: hosts.start(exercise, text, left), checks, heard, seconds)
         for check in checks:
             if check.status != "pass":
                 explain(check, bridge, exercise)
@@ -67,28 +95,23 @@ def has_mistakes(verdict: Verdict) -> bool:
     return any(check.status == "fail" and check.raised != "NotImplementedError" for check in verdict.checks)
 
 
-def name_mistakes(verdict: Verdict, exercise: Exercise, raw: bytes | str) -> None:
+def name_mistakes(verdict: Verdict, exercise: Exercise, raw: bytes | str, hosts: Hosts = INLINE) -> None:
     """Add the mistakes that the answer's own replies to the probes show."""
     if not has_mistakes(verdict):
         return
     failed = [check for check in verdict.checks if check.status == "fail"]
-    start, text = time.perf_counter(), _text(raw)
+    begun, text = time.perf_counter(), _text(raw)
     assert isinstance(text, str)
     probes, declared = probes_of(exercise), declared_in(exercise.solution())
     budget = 0.5 if any(check.raised == "TooSlow" for check in failed) else 2.0
     solution = exercise.read("solution.py")
-    verdict.mistakes = diagnose(text, exercise.name, probes, declared, book_of(exercise), solution, budget)
-    verdict.seconds = round(verdict.seconds + time.perf_counter() - start, 4)
+    start = functools.partial(hosts.start, exercise, text)
+    verdict.mistakes = diagnose(start, exercise.name, probes, declared, book_of(exercise), solution, budget)
+    verdict.seconds = round(verdict.seconds + time.perf_counter() - begun, 4)
 
 
 def _text(raw: bytes | str) -> str | Problem:
     return read_source(raw.encode() if isinstance(raw, str) else raw)
-
-
-def _problem(exercise: Exercise, text: str, seconds: float) -> Problem | None:
-    solution = exercise.solution()
-    problem = find_problem(text, exercise.read("starter.py"), solution)
-    return problem or loading_problem(Host(text, exercise.name, declared_in(solution), seconds), solution)
 
 
 def probes_of(exercise: Exercise) -> Probes:
@@ -98,17 +121,17 @@ def probes_of(exercise: Exercise) -> Probes:
 
 @functools.cache
 def _probes(exercise: Exercise, version: str) -> Probes:
-    solution, declared = exercise.read("solution.py"), declared_in(exercise.solution())
-    bridge = run_checks(exercise, lambda left: Host(solution, exercise.name, declared, left), [], seconds=60.0)
+    bridge = run_checks(
+        exercise, lambda left: INLINE.start(exercise, exercise.read("solution.py"), left), [], seconds=60.0
+    )
     return record(bridge.events)
 
 
-def questions(exercise: Exercise, raw: bytes | str) -> str:
+def questions(exercise: Exercise, raw: bytes | str, hosts: Hosts = INLINE) -> str:
     """A digest of all that the checks ask of an answer: one for every right answer, on every machine (law 5)."""
     text = _text(raw)
     assert isinstance(text, str)
-    declared = declared_in(exercise.solution())
-    bridge = run_checks(exercise, lambda left: Host(text, exercise.name, declared, left), [], seconds=60.0)
+    bridge = run_checks(exercise, lambda left: hosts.start(exercise, text, left), [], seconds=60.0)
     asked = "\n".join(f"{event.check} {event.step!r}" for event in bridge.events)
     return hashlib.sha256(asked.encode()).hexdigest()[:16]
 
@@ -127,15 +150,38 @@ def check_names(exercise: Exercise) -> tuple[str, ...]:
     return _names(exercise, exercise.version)
 
 
-class _Ear:
-    """The pytest plugin: gives each check a fresh host, keeps what was heard of it."""
+class Sitting:
+    """The collected checks of an exercise, to be run as often as there are answers; pytest knows it as a plugin.
 
-    def __init__(self, bridge: Bridge, make: Callable[[], Answers], checks: list[CheckResult], heard: Heard) -> None:
-        self.bridge, self.make, self.heard = bridge, make, heard
-        self.checks = {one.name: one for one in checks}
-        self.outcomes: dict[str, list[str]] = {}
+    Each check gets a fresh host. `use` is called when everything is collected, and may run the checks.
+    """
+
+    def __init__(self, exercise: Exercise, use: Callable[["Sitting"], None]) -> None:
+        self.bridge, self.use, self.kept = Bridge(exercise.solution()), use, exercise.task().state == "kept"
         self.expected: dict[str, int] = {}
         self.trouble = ""
+
+    def run(self, host: Callable[[float], Answers], checks: list[CheckResult], heard: Heard, seconds: float) -> Bridge:
+        """Ask one answer; fills `checks`. `host` takes seconds."""
+        self.host, self.checks, self.heard, self.seconds = host, {one.name: one for one in checks}, heard, seconds
+        self.outcomes: dict[str, list[Status]] = {}
+        self.first = host(seconds) if self.kept else None
+        self.bridge.begin()
+        for item, following in zip(self.items, [*self.items[1:], None], strict=True):
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        return self.bridge
+
+    def _fresh(self) -> Answers:
+        if self.first:
+            return self.first
+        slow = any(event.reply.outcome[:2] == ("raised", "TooSlow") for event in self.bridge.events)
+        return self.host(min(self.seconds, AFTERWARDS) if slow else self.seconds)
+
+    def pytest_runtestloop(self, session: Any) -> bool:
+        if not self.trouble:
+            self.items = session.items
+            self.use(self)
+        return True
 
     def pytest_collectreport(self, report: Any) -> None:
         if report.failed:
@@ -160,7 +206,7 @@ class _Ear:
         if self.bridge.check != _name(item):
             self.heard(_name(item), "begins")
             self.bridge.check = _name(item)
-        self.bridge.connect(self.make())
+        self.bridge.connect(self._fresh())
 
     def pytest_runtest_makereport(self, item: Any, call: Any) -> None:
         name = _name(item)
@@ -170,9 +216,10 @@ class _Ear:
         check.seconds = round(check.seconds + call.duration, 4)
         if call.excinfo:
             self.bridge.failed.setdefault(name, self.bridge.example)
-        self.outcomes.setdefault(name, []).append("fail" if call.excinfo else "pass")
+        status: Status = "error" if self.bridge.host.gone else "fail" if call.excinfo else "pass"
+        self.outcomes.setdefault(name, []).append(status)
         if len(self.outcomes[name]) == self.expected[name]:
-            check.status = "fail" if "fail" in self.outcomes[name] else "pass"
+            check.status = next(one for one in _WORST if one in self.outcomes[name])
             self.heard(name, check.status)
 
 
@@ -188,25 +235,40 @@ def run_checks(
     seconds: float = SECONDS,
 ) -> Bridge:
     """Run check.py; fills `checks` and returns the bridge with all that was asked. `host` takes seconds."""
-    first = host(seconds)
-    bridge = Bridge(exercise.solution(), first)
-    kept = exercise.task().state == "kept"
+    if open_one := _sittings.get(exercise):
+        return open_one.run(host, checks, heard, seconds)
+    bridges: list[Bridge] = []
+    sit(exercise, lambda sitting: bridges.append(sitting.run(host, checks, heard, seconds)))
+    return bridges[0]
 
-    def make() -> Answers:
-        if kept:
-            return first
-        slow = any(event.reply.outcome[:2] == ("raised", "TooSlow") for event in bridge.events)
-        return host(min(seconds, AFTERWARDS) if slow else seconds)
 
-    ear = _Ear(bridge, make, checks, heard)
-    with _imported(exercise.name, bridge.module), inputs.same_for_everyone(exercise.read("check.py")):
+_sittings: dict[Exercise, Sitting] = {}
+
+
+def sit(exercise: Exercise, use: Callable[[Sitting], None]) -> None:
+    """Collect check.py once for all that `use` does: while it lasts, run_checks() runs what is collected."""
+
+    errors: list[Exception] = []
+
+    def opened(sitting: Sitting) -> None:
+        _sittings[exercise] = sitting
+        try:
+            use(sitting)
+        except Exception as error:  # pytest would keep it to itself
+            errors.append(error)
+        finally:
+            del _sittings[exercise]
+
+    sitting = Sitting(exercise, opened)
+    with _imported(exercise.name, sitting.bridge.module), inputs.same_for_everyone(exercise.read("check.py")):
         code = pytest.main(
             [str(exercise.folder / "check.py"), "--rootdir", str(exercise.folder), "-c", os.devnull, *_OPTIONS],
-            plugins=[ear],
+            plugins=[sitting],
         )
-    if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
-        raise BrokenCheck(f"{exercise.name}/check.py could not be run: {ear.trouble or code}")
-    return bridge
+    if errors:
+        raise errors[0]
+    if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED) or sitting.trouble:
+        raise BrokenCheck(f"{exercise.name}/check.py could not be run: {sitting.trouble or code}")
 
 
 @contextlib.contextmanager
