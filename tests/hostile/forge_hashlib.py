@@ -1,7 +1,7 @@
 """tries: to make everybody's sha256 its own, so that what the checks expect is what it answers"""
 
 # exercise: fingerprint
-# earns: none
+# earns: shape text_and_its_bytes
 import hashlib
 import hmac
 import sys
