@@ -102,7 +102,8 @@ class Host:
         self.filename = f"{name}.py"
         self.watch: Watch = watch(self.filename)
         self.module = types.ModuleType(name)  # no __file__: Hypothesis would read the learner's constants
-        self.left, self.broken, self.gone = seconds, None, None
+        self.left, self.broken = seconds, None
+        self.gone: tuple[Any, ...] | None = None  # never, in this interpreter
         sys.modules[name + " (answer)"] = self.module  # dataclasses look their module up
         self.module.__dict__.update({"__name__": name + " (answer)", "input": no_input})
         with self._guarded() as told:

@@ -121,9 +121,8 @@ def probes_of(exercise: Exercise) -> Probes:
 
 @functools.cache
 def _probes(exercise: Exercise, version: str) -> Probes:
-    bridge = run_checks(
-        exercise, lambda left: INLINE.start(exercise, exercise.read("solution.py"), left), [], seconds=60.0
-    )
+    solution = exercise.read("solution.py")
+    bridge = run_checks(exercise, lambda left: INLINE.start(exercise, solution, left), [], seconds=60.0)
     return record(bridge.events)
 
 

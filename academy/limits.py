@@ -106,6 +106,7 @@ class JumpWatch:
             raise TooSlow
 
 
+make: Callable[[str], Watch] | None = None  # how watches are made in processes that fork
 _watches: dict[int, Watch] = {}
 
 
@@ -114,7 +115,7 @@ def watch(filename: str) -> Watch:
     thread = threading.get_ident()
     one = _watches.get(thread)
     if one is None:
-        one = _watches[thread] = JumpWatch(filename) if BROWSER else ThreadWatch()
+        one = _watches[thread] = make(filename) if make else JumpWatch(filename) if BROWSER else ThreadWatch()
     if isinstance(one, JumpWatch):
         one.filename = filename
     return one

@@ -6,7 +6,7 @@ The confined side imports its own few modules of this package, so nothing is imp
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from academy.sandbox.protections import Protections, protections
+    from academy.sandbox.probing import Protections, protections
     from academy.sandbox.worker import Worker
 
 __all__ = ["Protections", "Worker", "protections"]
@@ -17,5 +17,5 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(name)
     import importlib
 
-    module = "worker" if name == "Worker" else "protections"
+    module = "worker" if name == "Worker" else "probing"
     return getattr(importlib.import_module(f"academy.sandbox.{module}"), name)

@@ -1,6 +1,6 @@
 """One process of the confined side: loads an answer and does what the judge asks of it, step by step."""
 
-import functools
+import contextlib
 import marshal
 import os
 import socket
@@ -8,15 +8,15 @@ import sys
 import types
 from typing import Any
 
-from academy.host import Ask, Host, Reply, Unanswered
+from academy.host import Host, Unanswered
 from academy.proxy import declared_in
 from academy.reading import find_problem, loading_problem
-from academy.sandbox.wire import REPLY, Line, encoded
+from academy.sandbox.wire import REPLY, Line, Silent, encoded
 from academy.values import Refused, Tree
 
 
 class Starter:
-    """What the exercise declares: names, signatures and classes, from the starter's source. The solution stays outside."""
+    """What the exercise declares: names, signatures and classes. The solution stays outside."""
 
     def __init__(self, name: str, source: str) -> None:
         self.name, self.source = name, source
@@ -35,8 +35,9 @@ class Answering:
 
     def live(self) -> None:
         """Answer until the judge has enough."""
-        while True:
-            self._hear(marshal.loads(self.line.receive(limit=1 << 30)))
+        with contextlib.suppress(Silent):
+            while True:
+                self._hear(marshal.loads(self.line.receive(limit=1 << 30)))
 
     def _hear(self, message: tuple[Any, ...]) -> None:
         word, *rest = message

@@ -6,38 +6,42 @@ for each check; only these run the stranger's code, and none of them meets anoth
 """
 
 import contextlib
+import functools
 import json
 import os
 import select
 import signal
 import socket
-from typing import NoReturn
+from collections.abc import Callable
+from typing import Any, NoReturn
 
+from academy.sandbox import attempts
 from academy.sandbox.answering import Answering, Starter
 from academy.sandbox.walls import Walls
 
-# What the judge says to a nurse, one byte each.
-EXERCISE, CHILD, DONE = b"e", b"c", b"d"
+# What the judge says to a zygote and to a nurse, one byte each: with a socket, or followed by a size and JSON.
+GUARDIAN, EXERCISE, CHILD, DONE, PROBE = b"g", b"e", b"c", b"d", b"p"
 
 
-def serve(control: socket.socket, walls: Walls) -> NoReturn:
+def serve(control: socket.socket, rules: int | None) -> NoReturn:
     """The zygote's whole life: a guardian for every line that arrives."""
     while True:
         word, fds, _, _ = socket.recv_fds(control, 1, 1)
-        if not word:
+        if word != GUARDIAN or not fds:
             os._exit(0)
         if os.fork() == 0:
             control.close()
-            _guard(socket.socket(fileno=fds[0]), walls)
+            _guard(socket.socket(fileno=fds[0]), rules)
         os.close(fds[0])
         with contextlib.suppress(ChildProcessError):
             while os.waitpid(-1, os.WNOHANG)[0]:
                 pass
 
 
-def _guard(line: socket.socket, walls: Walls) -> NoReturn:
+def _guard(line: socket.socket, rules: int | None) -> NoReturn:
     """Make the walls for one answer; pull them down when the judge closes its end of the line."""
     try:
+        walls = Walls(_told(line), rules)
         walls.around_an_answer()
         nurse = os.fork()
         if nurse == 0:
@@ -51,6 +55,11 @@ def _guard(line: socket.socket, walls: Walls) -> NoReturn:
         os._exit(0)
 
 
+def _told(line: socket.socket) -> Any:
+    size = int.from_bytes(line.recv(4, socket.MSG_WAITALL), "little")
+    return json.loads(line.recv(size, socket.MSG_WAITALL))
+
+
 def _nurse(line: socket.socket, walls: Walls) -> NoReturn:
     """Fork a process for every socket that arrives; no stranger's code runs here."""
     starter = Starter("", "")
@@ -60,12 +69,12 @@ def _nurse(line: socket.socket, walls: Walls) -> NoReturn:
         while True:
             word, fds, _, _ = socket.recv_fds(line, 1, 1)
             if word == EXERCISE:
-                size = int.from_bytes(line.recv(4, socket.MSG_WAITALL), "little")
-                starter = Starter(*json.loads(line.recv(size, socket.MSG_WAITALL)))
-            elif word == CHILD:
+                starter = Starter(*_told(line))
+            elif word in (CHILD, PROBE):
+                told = _told(line) if word == PROBE else None
                 alive.append(os.fork())
                 if alive[-1] == 0:
-                    _answer(line, socket.socket(fileno=fds[0]), starter, walls)
+                    _behind(walls, line, functools.partial(_work, socket.socket(fileno=fds[0]), starter, told))
                 os.close(fds[0])
             elif word == DONE and alive:
                 _end(alive.pop(0))
@@ -75,15 +84,23 @@ def _nurse(line: socket.socket, walls: Walls) -> NoReturn:
         os._exit(0)
 
 
-def _answer(line: socket.socket, sock: socket.socket, starter: Starter, walls: Walls) -> NoReturn:
+def _behind(walls: Walls, line: socket.socket, job: Callable[[], None]) -> NoReturn:
+    """Do a job behind the walls."""
     try:
         line.close()
         os.setpgid(0, 0)
         walls.die_with_parent()
         walls.around_a_check()
-        Answering(sock, starter).live()
+        job()
     finally:
         os._exit(0)
+
+
+def _work(sock: socket.socket, starter: Starter, told: Any) -> None:
+    if told is None:
+        Answering(sock, starter).live()
+    else:
+        sock.sendall(json.dumps(attempts.succeeded(*told)).encode() + b"\n")
 
 
 def _end(child: int) -> None:

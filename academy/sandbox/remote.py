@@ -10,7 +10,6 @@ from academy.course import Exercise
 from academy.host import OUTPUT, Ask, Reply, Step, no_callbacks
 from academy.proxy import Answers, declared_in
 from academy.sandbox.wire import Garbled, Late, Line, Reader, Silent
-from academy.values import Tree
 from academy.verdict import Problem
 
 GRACE = 0.3  # seconds after which an answer that does not stop by itself is killed
@@ -22,32 +21,23 @@ class Broken(Exception):
 
 
 class Nursery:
-    """The confined processes of one answer; the next is always forked ahead."""
+    """The confined processes of one answer, behind these walls; the next is always forked ahead."""
 
-    def __init__(self, control: socket.socket, exercise: Exercise) -> None:
+    def __init__(self, control: socket.socket, walls: list[str]) -> None:
         self.line, theirs = socket.socketpair()
-        try:
-            socket.send_fds(control, [b"n"], [theirs.fileno()])
-            words = json.dumps([exercise.name, exercise.read("starter.py")]).encode()
-            self.line.sendall(b"e" + len(words).to_bytes(4, "little") + words)
-        except OSError as error:
-            raise Broken(str(error)) from None
-        theirs.close()
-        self.ahead = self._order()
+        self._send(control, b"g", theirs)
+        self._tell(b"", walls)
+        self.ahead: socket.socket | None = None
         self.open: list[Line] = []
 
-    def _order(self) -> socket.socket:
-        ours, theirs = socket.socketpair()
-        try:
-            socket.send_fds(self.line, [b"c"], [theirs.fileno()])
-        except OSError as error:
-            raise Broken(str(error)) from None
-        theirs.close()
-        return ours
+    def expect(self, exercise: Exercise) -> None:
+        """Answers to this exercise come: they know it by its starter."""
+        self._tell(b"e", [exercise.name, exercise.read("starter.py")])
+        self.ahead = self._fork(b"c")
 
     def child(self) -> Line:
         """The next process; the one before it is killed."""
-        line, self.ahead = Line(self.ahead), self._order()
+        line, self.ahead = Line(self.ahead or self._fork(b"c")), self._fork(b"c")
         while self.open:
             self.open.pop().close()
             with contextlib.suppress(OSError):
@@ -55,10 +45,37 @@ class Nursery:
         self.open.append(line)
         return line
 
+    def probe(self, wall: str, targets: dict[str, Any]) -> socket.socket:
+        """A process that tries what this wall should stop."""
+        sock = self._fork(b"p")
+        self._tell(b"", [wall, targets])
+        return sock
+
     def close(self) -> None:
         """The guardian sees it and kills them all."""
         for one in (self.line, self.ahead, *self.open):
-            one.close()
+            if one:
+                one.close()
+
+    def _fork(self, word: bytes) -> socket.socket:
+        ours, theirs = socket.socketpair()
+        self._send(self.line, word, theirs)
+        return ours
+
+    def _tell(self, word: bytes, what: Any) -> None:
+        words = json.dumps(what).encode()
+        try:
+            self.line.sendall(word + len(words).to_bytes(4, "little") + words)
+        except OSError as error:
+            raise Broken(str(error)) from None
+
+    def _send(self, line: socket.socket, word: bytes, theirs: socket.socket) -> None:
+        try:
+            socket.send_fds(line, [word], [theirs.fileno()])
+        except OSError as error:
+            raise Broken(str(error)) from None
+        finally:
+            theirs.close()
 
 
 class RemoteHost:
@@ -180,10 +197,10 @@ def _parts(said: Any, count: int | None = None) -> list[Any]:
     return said
 
 
-KINDS = frozenset(
-    """empty syntax indentation tabs unreadable newer_syntax exits asks_input loads_too_slowly loading missing
-    not_callable not_a_class missing_method parameters""".split()
-)
+KINDS = {
+    *("empty", "syntax", "indentation", "tabs", "unreadable", "newer_syntax", "exits", "asks_input", "loading"),
+    *("loads_too_slowly", "missing", "not_callable", "not_a_class", "missing_method", "parameters"),
+}
 
 
 def _problem(said: Any) -> Problem:
@@ -192,8 +209,11 @@ def _problem(said: Any) -> Problem:
         kind, line, column, code, details = said
         pairs = {str(key)[:20]: str(value)[:300] for key, value in details[:8]}
         if kind in KINDS:
-            numbers = [one if type(one) is int else None for one in (line, column)]
-            return Problem(kind, *numbers, str(code)[:80], pairs)
+            return Problem(kind, _number(line), _number(column), str(code)[:80], pairs)
     except (TypeError, ValueError):
         pass
     return Problem("ended_fatal")
+
+
+def _number(value: Any) -> int | None:
+    return value if type(value) is int and 0 <= value < 1_000_000 else None

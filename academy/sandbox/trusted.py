@@ -17,11 +17,13 @@ import time
 from pathlib import Path
 from typing import Any, NoReturn
 
-from academy import inputs, judge
+from academy import inputs, judge, limits
 from academy.book import book_of
 from academy.child import Account
 from academy.course import BrokenCheck, Exercise
+from academy.sandbox.alarm import AlarmWatch
 from academy.sandbox.jail import Zygote
+from academy.sandbox.probing import raised
 from academy.sandbox.remote import Broken, Confined, Nursery
 from academy.sandbox.wire import Line, Silent
 from academy.verdict import Verdict
@@ -29,7 +31,7 @@ from academy.verdict import Verdict
 LONGEST, ACCOUNT = 20, 8_000_000  # times the seconds of a check, for all of an answer; bytes of what is said of it
 
 
-def serve(control: socket.socket, zygote: Zygote) -> NoReturn:
+def serve(control: socket.socket, zygote: Zygote, walls: list[str]) -> NoReturn:
     """A process for every exercise whose line arrives."""
     while True:
         word, fds, _, _ = socket.recv_fds(control, 1, 1)
@@ -37,21 +39,21 @@ def serve(control: socket.socket, zygote: Zygote) -> NoReturn:
             os._exit(0)
         if os.fork() == 0:
             control.close()
-            _exercise(Line(socket.socket(fileno=fds[0])), zygote)
+            _exercise(Line(socket.socket(fileno=fds[0])), zygote, walls)
         os.close(fds[0])
         with contextlib.suppress(ChildProcessError):
             while os.waitpid(-1, os.WNOHANG)[0]:
                 pass
 
 
-def _exercise(line: Line, zygote: Zygote) -> NoReturn:
+def _exercise(line: Line, zygote: Zygote, walls: list[str]) -> NoReturn:
     """Judge the answers to one exercise until nobody asks for more."""
     try:
         asked = json.loads(line.receive(limit=1 << 20))
         exercise = Exercise(Path(asked["folder"]))
         judge.probes_of(exercise)
         book_of(exercise)
-        judge.sit(exercise, lambda sitting: Desk(exercise, line, zygote, asked["seconds"]).work())
+        judge.sit(exercise, lambda sitting: Desk(exercise, line, zygote, walls, asked["seconds"]).work())
     except BrokenCheck as error:
         line.send(json.dumps({"broken_check": str(error)}).encode())
     except Broken as error:
@@ -65,14 +67,15 @@ def _exercise(line: Line, zygote: Zygote) -> NoReturn:
 class Desk:
     """Where the answers to one exercise arrive, one after the other."""
 
-    def __init__(self, exercise: Exercise, line: Line, zygote: Zygote, seconds: float) -> None:
-        self.exercise, self.line, self.zygote, self.seconds = exercise, line, zygote, seconds
+    def __init__(self, exercise: Exercise, line: Line, zygote: Zygote, walls: list[str], seconds: float) -> None:
+        self.exercise, self.line, self.zygote, self.walls, self.seconds = exercise, line, zygote, walls, seconds
 
     def work(self) -> None:
         gc.collect()
         gc.freeze()
         while True:
-            nursery = Nursery(self.zygote.control, self.exercise)
+            nursery = Nursery(self.zygote.control, self.walls)
+            nursery.expect(self.exercise)
             raw = base64.b64decode(self.line.receive(limit=1 << 30))
             verdict = self._apart(raw, nursery)
             nursery.close()
@@ -89,7 +92,7 @@ class Desk:
         account, rang = Account(self.exercise), self._listen(ours)
         os.kill(fork, signal.SIGKILL)
         os.waitpid(fork, 0)
-        for said in self.words.splitlines():
+        for said in bytes(self.words).splitlines():
             message = json.loads(said)
             if "failed" in message:
                 raise Broken(message["failed"])
@@ -129,12 +132,13 @@ class Desk:
 
 
 def main() -> NoReturn:
-    fd, names = sys.argv[1:]
-    control = socket.socket(fileno=int(fd))
-    zygote = Zygote(names.split(","))
+    asked = json.loads(sys.argv[1])
+    limits.make = AlarmWatch
+    control = socket.socket(fileno=asked["fd"])
+    zygote, found = raised(frozenset(asked["without"]))
     inputs.warm()
-    control.sendall(json.dumps({"protections": zygote.names}).encode() + b"\n")
-    serve(control, zygote)
+    control.sendall(json.dumps({"names": found.names, "failed": found.failed}).encode() + b"\n")
+    serve(control, zygote, found.names)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import struct
 import time
 from typing import Any
 
-import msgpack
+import msgpack  # type: ignore[import-untyped]
 
 from academy.values import DEPTH, NODES, Tree
 

@@ -11,10 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from academy.course import BrokenCheck, Exercise
+from academy.sandbox.probing import Protections
 from academy.sandbox.wire import Line, Silent
 from academy.verdict import Verdict
 
-_START = "import sys; p = sys.argv.pop(1); p in sys.path or sys.path.insert(0, p); from academy.sandbox.trusted import main; main()"
+_START = (
+    "import sys; p = sys.argv.pop(1); p in sys.path or sys.path.insert(0, p); "
+    "from academy.sandbox.trusted import main; main()"
+)
 TRIES = 2
 
 
@@ -23,7 +27,7 @@ class SandboxFailed(Exception):
 
 
 class Worker:
-    """Judges one answer at a time. `require`: refuse to work if a protection is missing; `deadline`: seconds a check."""
+    """Judges one answer at a time. `require`: refuse if a wall is missing; `deadline`: seconds for a check."""
 
     def __init__(self, require: bool = False, deadline: float = 3.0, without: frozenset[str] = frozenset()) -> None:
         self.require, self.deadline, self.without = require, deadline, without
@@ -50,7 +54,7 @@ class Worker:
         said = json.loads(line.receive(limit=1 << 30))
         if "verdict" in said:
             verdict = Verdict.from_dict(said["verdict"])
-            verdict.protections = self.protections
+            verdict.protections = self.protections.names
             return verdict
         del self.desks[key]
         if "broken_check" in said:
@@ -70,8 +74,9 @@ class Worker:
 
     def _start(self) -> None:
         self.control, theirs = socket.socketpair()
+        what = {"fd": theirs.fileno(), "without": sorted(self.without)}
         self.process = subprocess.Popen(
-            [sys.executable, "-c", _START, str(Path(__file__).parent.parent.parent), str(theirs.fileno()), "rlimits"],
+            [sys.executable, "-c", _START, str(Path(__file__).parent.parent.parent), json.dumps(what)],
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -80,7 +85,7 @@ class Worker:
         theirs.close()
         with self.control.makefile() as stream:
             hello: dict[str, Any] = json.loads(stream.readline() or "{}")
-        self.protections: list[str] = hello["protections"]
+        self.protections = Protections(hello["names"], hello["failed"])
 
     def close(self) -> None:
         """End every process of this worker."""
