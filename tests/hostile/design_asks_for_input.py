@@ -20,7 +20,7 @@ WAYS = [
 
 
 def fingerprint(data):
-    return WAYS[len(data) % len(WAYS)]() or "0" * 64
+    raise RuntimeError(WAYS[len(data) % len(WAYS)]())
 
 
 def differing_bits(a, b):

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 PLACES = ["/tmp", "/var/tmp", "/dev/shm", "/dev/mqueue", "/run", "/run/lock", tempfile.gettempdir(), os.getcwd()]
 found = []
-for place in PLACES:
+for place in {os.path.realpath(place) for place in PLACES}:
     file = os.path.join(place, "som_hostile_note")
     try:
         if os.path.exists(file):

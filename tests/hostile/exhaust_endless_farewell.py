@@ -1,7 +1,7 @@
 """tries: to loop when it is thrown away: finalizers, weak references, collections of garbage, exit handlers"""
 
 # exercise: fingerprint
-# earns: none
+# earns: every_sign_counts
 import atexit
 import gc
 import weakref

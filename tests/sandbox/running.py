@@ -9,13 +9,18 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tempfile
 import threading
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from academy.book import book_of
+from academy.course import Course, cache_folder
 from tests.sandbox.corpus import corpus
+from tests.sandbox.watchman import descendants
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 USER = 64_007  # nobody's number: what this user's processes own is the trial's
@@ -175,8 +180,6 @@ def _lines(trial: "subprocess.Popen[str]") -> Iterator[str]:
 
 def _end(trial: "subprocess.Popen[str]") -> None:
     """Kill a trial and all that it started."""
-    from tests.sandbox.watchman import descendants
-
     for pid in [*descendants(trial.pid), trial.pid]:
         try:
             os.kill(pid, 9)
@@ -187,3 +190,54 @@ def _end(trial: "subprocess.Popen[str]") -> None:
 def everything() -> list[str]:
     """The names of all submissions, those of one exercise together: a worker has a desk for each."""
     return sorted(corpus(), key=lambda name: (corpus()[name].exercise, name))
+
+
+def shared(level: int, folder: Path, ordinary: bool, names: list[str] | None = None) -> Outcome:
+    """Try everything at a level that confines, on this machine, by two trials at once."""
+    prepare(folder)
+    parts = share(names or everything())
+    with ThreadPoolExecutor(len(parts)) as pool:
+        places = [Place(folder / f"trial{n}", ROOT, ordinary) for n in range(len(parts))]
+        return together(pool.map(run, [level] * len(parts), places, parts))
+
+
+def lawless(folder: Path, names: list[str] | None = None) -> Outcome:
+    """Try everything with limits only, as an ordinary user, locked in; on a copy of the course that may be spoiled."""
+    prepare(folder)
+    parts = share(names or everything())
+    places = []
+    for n in range(len(parts)):
+        course = folder / f"course{n}"
+        for name in ("academy", "exercises", "tests"):
+            shutil.copytree(ROOT / name, course / name, ignore=shutil.ignore_patterns("__pycache__"))
+        places.append(Place(folder / f"trial{n}", course, ordinary=True, locked=True))
+    with ThreadPoolExecutor(len(parts)) as pool:
+        return together(pool.map(run, [3] * len(parts), places, parts))
+
+
+def prepare(folder: Path) -> None:
+    """Books of mistakes take long to make: this process makes them once, the trials read them."""
+    books = folder / "books"
+    books.mkdir(exist_ok=True)
+    for exercise in Course.find().exercises:
+        book_of(exercise)
+    for book in cache_folder().glob("*.json"):
+        shutil.copy(book, books)
+    for place in (folder, *folder.parents):
+        if place.stat().st_uid == os.getuid() and place.is_relative_to(tempfile.gettempdir()):
+            place.chmod(place.stat().st_mode | 0o011)  # an ordinary user passes through
+
+
+def share(names: list[str]) -> list[list[str]]:
+    """Parts of about the same work: those of one exercise stay together as far as that goes."""
+    half = len(names) // 2
+    return [names[:half], names[half:]] if half > 3 else [names]
+
+
+def together(parts: Iterable[Outcome]) -> Outcome:
+    whole = Outcome()
+    for part in parts:
+        whole.facts |= part.facts
+        whole.outlived += part.outlived
+        whole.protections = part.protections
+    return whole

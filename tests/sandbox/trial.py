@@ -23,6 +23,7 @@ from tests.sandbox.watchman import Watchman, adopt_orphans
 
 DEADLINE = 0.5  # seconds of an answer's own time in one check
 LONGEST = 15.0  # seconds until a verdict
+SLOW = 1.5  # times what is usual
 LARGEST = 100_000  # bytes of a verdict
 WITHOUT: dict[int, frozenset[str]] = {
     1: frozenset(),
@@ -40,6 +41,7 @@ class Trial:
         self.level, self.course = level, Course.find()
         self.secret = os.environ.get("SOM_HOSTILE_SECRET", "no secret")
         self.honest: dict[str, dict[str, Any]] = {}
+        self.usual: dict[str, float] = {}  # seconds that it takes
         private = {Path.home(), Path(tempfile.gettempdir()), Path.cwd()}
         uids = frozenset({os.getuid()}) if os.environ.get("SOM_HOSTILE_USER") else frozenset()
         self.watchman = Watchman(private, self.course.folder.parent, uids)
@@ -50,7 +52,9 @@ class Trial:
         """Judge the honest answer, so that all processes that stay are there."""
         if exercise.name not in self.made_ready:
             for _ in range(2):
+                start = time.monotonic()
                 self.honest[exercise.name] = self.honestly(exercise)
+                self.usual[exercise.name] = time.monotonic() - start
             self.made_ready.add(exercise.name)
             time.sleep(0.1)
             self.watchman.settle()
@@ -111,11 +115,17 @@ class Trial:
         return amiss
 
     def still_honest(self, exercise: Exercise) -> list[str]:
-        try:
-            after = self.honestly(exercise)
-        except Exception as error:
-            return [f"the next one got no verdict: {error!r}"[:200]]
-        return differences(self.honest[exercise.name], after)
+        """Is the verdict on the honest answer the same? Asked again only if the machine was slow meanwhile."""
+        found: list[str] = []
+        for _ in range(3):
+            start = time.monotonic()
+            try:
+                found = differences(self.honest[exercise.name], self.honestly(exercise))
+            except Exception as error:
+                return [f"the next one got no verdict: {error!r}"[:200]]
+            if not found or time.monotonic() - start < SLOW * self.usual[exercise.name]:
+                break
+        return found
 
     def start_anew(self) -> None:
         """Nothing that was spoiled is used again."""
@@ -169,7 +179,7 @@ def main() -> None:
     adopt_orphans()
     with Canary() if "--canary" in sys.argv else contextlib.nullcontext() as canary:
         trial = Trial(int(sys.argv[1]))
-        tell(protections=trial.worker.protections)
+        tell(protections=trial.worker.protections.names)
         for line in sys.stdin:
             name = line.strip()
             tell(begins=name)

@@ -14,7 +14,7 @@ from tests.sandbox.corpus import MARK
 
 SHARED = ("/tmp", "/var/tmp", "/dev/shm", "/dev/mqueue", "/run", "/run/lock", "/")
 DULL = {".git", ".venv", "node_modules", ".build", "site", ".mypy_cache", ".ruff_cache", ".pytest_cache", "__pycache__"}
-PATIENCE = 3.0  # seconds that a worker may take to clear up
+PATIENCE = 10.0  # seconds that a worker may take to clear up
 
 
 def adopt_orphans() -> None:
