@@ -14,13 +14,14 @@ import sys
 import threading
 import time
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Literal
 
 from academy.course import BrokenCheck, Exercise
 from academy.verdict import CheckResult, Problem, Verdict
 
 HARD = 6  # seconds without a word before the child ends itself; the soft limit (judge.SECONDS) comes first
 MEMORY = 1_000  # megabytes that an answer may take, where the system can limit it
+Hidden = Literal["no", "after", "yes"]  # are hidden checks asked: never, once the shown ones pass, always
 _START = "import sys; p = sys.argv[1]; p in sys.path or sys.path.insert(0, p); from academy.child import serve; serve()"
 
 
@@ -44,14 +45,14 @@ class Child:
         self.exercise = exercise
         self._tell({"folder": str(exercise.folder), "early": early})
 
-    def judge(self, raw: bytes) -> Verdict:
+    def judge(self, raw: bytes, seed: int | None = None, hidden: Hidden = "no") -> Verdict:
         """The verdict on one answer; the child ends with it. Whatever it does, there is a verdict."""
         assert self.exercise is not None
-        self._tell({"answer": base64.b64encode(raw).decode()})
+        self._tell({"answer": base64.b64encode(raw).decode(), "seed": seed, "hidden": hidden})
         errors: list[bytes] = []
         reader = threading.Thread(target=lambda: errors.append(self._stream("stderr").read(100_000)), daemon=True)
         reader.start()
-        heard = _Heard(self.exercise)
+        heard = _Heard(self.exercise, seed, hidden)
         alarm = _Alarm(self.process)
         for line in self._stream("stdout"):
             alarm.put_off()
@@ -81,9 +82,9 @@ class Child:
         return stream
 
 
-def judge_in_child(exercise: Exercise, raw: bytes) -> Verdict:
+def judge_in_child(exercise: Exercise, raw: bytes, seed: int | None = None, hidden: bool = False) -> Verdict:
     """Judge one answer in a process of its own."""
-    return Child(exercise).judge(raw)
+    return Child(exercise).judge(raw, seed, "yes" if hidden else "no")
 
 
 class _Alarm:
@@ -111,8 +112,9 @@ class _Alarm:
 class _Heard:
     """What the child said, kept until it ends."""
 
-    def __init__(self, exercise: Exercise) -> None:
-        self.exercise, self.facts = exercise, Verdict(exercise.name, "", [])
+    def __init__(self, exercise: Exercise, seed: int | None, hidden: Hidden) -> None:
+        self.exercise, self.hidden = exercise, hidden
+        self.facts = Verdict(exercise.name, exercise.version, [], seed=seed)
         self.whole: Verdict | None = None
         self.began = ""
         self.broken = ""
@@ -130,15 +132,19 @@ class _Heard:
 
     def verdict(self, errors: str, rang: bool) -> Verdict:
         """The child's verdict; or, when it ended without one, what is known of the check it was in."""
-        from academy.judge import check_names
+        from academy.judge import check_names, expect_hidden
 
-        if self.whole:
-            return self.whole
         if self.broken:
             raise BrokenCheck(self.broken)
         known = {one.name: one for one in self.facts.checks}
-        checks = [known.get(name, CheckResult(name)) for name in check_names(self.exercise)]
-        self.facts.version, self.facts.checks = self.exercise.version, checks
+        if self.whole:  # a hidden check that passed before the end has passed
+            for check in self.whole.checks:
+                if check.status == "error" and check.name in known:
+                    check.status = known[check.name].status
+            return self.whole
+        self.facts.checks = [known.get(name, CheckResult(name)) for name in check_names(self.exercise)]
+        if self.hidden == "yes":
+            expect_hidden(self.facts, self.exercise)
         line = _line(errors, f"{self.exercise.name}.py")
         slow = rang or "Timeout (" in errors
         kind = "ended_too_slow" if slow else "ended_memory" if "MemoryError" in errors else "ended_fatal"
@@ -172,12 +178,19 @@ def serve() -> None:
         if asked["early"]:
             judge.probes_of(exercise)
             book_of(exercise)
-        raw = base64.b64decode(json.loads(sys.stdin.readline() or "{}")["answer"])
+        message = json.loads(sys.stdin.readline() or "{}")
+        raw, hidden = base64.b64decode(message["answer"]), message["hidden"]
         _deafen()
         faulthandler.enable(file=errors)
         _limit_memory()
+
+        def heard(name: str, status: str) -> None:
+            say(check=name, status=status)
+
         say(check="", status="begins")
-        verdict = judge.ask_checks(exercise, raw, lambda name, status: say(check=name, status=status))
+        verdict = judge.ask_checks(exercise, raw, heard, seed=message["seed"])
+        if hidden == "yes" or (hidden == "after" and verdict.done):
+            judge.expect_hidden(verdict, exercise)
         say(verdict=verdict.to_dict())
         if judge.has_mistakes(verdict):
             faulthandler.cancel_dump_traceback_later()
@@ -185,6 +198,9 @@ def serve() -> None:
             book_of(exercise)
             say(verdict=verdict.to_dict())
             judge.name_mistakes(verdict, exercise, raw)
+            say(verdict=verdict.to_dict())
+        if any(check.hidden for check in verdict.checks):
+            judge.ask_hidden(verdict, exercise, raw, heard)
             say(verdict=verdict.to_dict())
     except KeyError:  # nobody asked
         pass
