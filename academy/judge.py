@@ -7,6 +7,7 @@ Hidden checks (check_more.py) are asked last, when nothing more is said that sho
 import contextlib
 import functools
 import hashlib
+import marshal
 import os
 import sys
 import time
@@ -16,8 +17,8 @@ from typing import Any
 import pytest
 
 from academy import inputs
-from academy.book import book_of
-from academy.course import BrokenCheck, Exercise
+from academy.book import book_of, keep
+from academy.course import BrokenCheck, Exercise, cache_folder
 from academy.diagnose import diagnose
 from academy.explain import explain
 from academy.host import Host
@@ -148,15 +149,21 @@ def _problem(exercise: Exercise, text: str, seconds: float) -> Problem | None:
 
 
 def probes_of(exercise: Exercise) -> Probes:
-    """What the checks ask of the solution; the same on every machine, so it is recorded once a process."""
+    """What the checks ask of the solution; the same on every machine, so it is recorded once and kept by content."""
     return _probes(exercise, exercise.version)
 
 
 @functools.cache
 def _probes(exercise: Exercise, version: str) -> Probes:
+    kept = cache_folder() / f"{exercise.name}-{exercise.content()}.{sys.implementation.cache_tag}.probes"
+    with contextlib.suppress(OSError, EOFError, ValueError, TypeError):
+        known: Probes = marshal.loads(kept.read_bytes())
+        return known
     solution, declared = exercise.read("solution.py"), declared_in(exercise.solution())
     bridge = run_checks(exercise, lambda left: Host(solution, exercise.name, declared, left), [], seconds=60.0)
-    return record(bridge.events)
+    probes = record(bridge.events)
+    keep(kept, marshal.dumps(probes))
+    return probes
 
 
 def questions(exercise: Exercise, raw: bytes | str, seed: int | None = None, file: str = SHOWN) -> str:

@@ -33,6 +33,7 @@ class ThreadWatch:
 
     def __init__(self) -> None:
         self.end: float | None = None
+        self.rang = False
         self.lock = threading.Condition()
         self.target = threading.get_ident()
         threading.Thread(target=self._ring, daemon=True, name="watch").start()
@@ -52,7 +53,9 @@ class ThreadWatch:
         with self.lock:
             if self.end is not None:
                 self.end = None
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self.target), None)
+                if self.rang:  # never without need: from then on Python looks for signals at every step
+                    self.rang = False
+                    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self.target), None)
 
     def _ring(self) -> None:
         with self.lock:
@@ -61,6 +64,7 @@ class ThreadWatch:
                 if left is None or left > 0:
                     self.lock.wait(0.5 if left is None else left)
                     continue
+                self.rang = True
                 raised = ctypes.py_object(TooSlow)
                 ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self.target), raised)
                 self.lock.wait(0.1)  # rings again: an `except:` in the learner's loop may have swallowed it

@@ -15,12 +15,14 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from academy.course import Course, Exercise, UnknownName
 from academy.inputs import EXAMPLES
 from bench import peers
-from bench.figures import ROUNDS, Row, conclude, in_turn, load
+from bench.figures import ROUNDS, Contestant, Row, conclude, in_turn, load
 from steps.rooms import Missing, inside
 
 CHECK, WATCH = 1.0, 0.5  # the most that each may take, as a share of pytest
@@ -87,8 +89,8 @@ class Watching:
         threading.Thread(target=self._listen, daemon=True).start()
         self._read(len(self.words) + 1)  # what it watches; then its first verdict
 
-    def save(self) -> float:
-        """Save the answer with one more line; the seconds until the whole verdict is there."""
+    def save(self) -> tuple[float, str]:
+        """Save the answer with one more line; the seconds until the whole verdict is there, and its words."""
         time.sleep(READING)
         self.saves += 1
         text = f"{self.text}# {self.saves}\n"
@@ -98,7 +100,7 @@ class Watching:
         took = time.perf_counter() - start
         if said != self.words:
             raise RuntimeError(f"watch and check say different things: {said} {self.words}")
-        return took
+        return took, "\n".join(said)
 
     def _listen(self) -> None:
         assert self.process.stdout
@@ -123,21 +125,29 @@ def watching(exercise: Exercise, folder: Path, words: str) -> Iterator[Watching]
         process.wait()
 
 
+def figure(name: str, work: Callable[..., tuple[float, str]], *given: Any) -> dict[str, float]:
+    """The seconds that a work says it took, under its name."""
+    return {name: work(*given)[0]}
+
+
 def measure(exercise: Exercise, mistake: str, rounds: int) -> list[Row]:
     """The right answer and one with a named mistake, three ways each."""
-    answers = {"right": (exercise.folder / "solution.py", 0, ""), mistake: (exercise.folder / "wrong" / f"{mistake}.py", 1, mistake)}
-    contestants: dict[str, Callable[[], float]] = {}
+    answers = {
+        "right": (exercise.folder / "solution.py", 0, ""),
+        mistake: (exercise.folder / "wrong" / f"{mistake}.py", 1, mistake),
+    }
+    contestants: list[Contestant] = []
     with tempfile.TemporaryDirectory() as place, ExitStack() as stack:
         for kind, (answer, code, says) in answers.items():
             plain, ours = Path(place, f"pytest-{kind}"), Path(place, f"academy-{kind}")
             peer, check = for_pytest(exercise, answer, plain), for_academy(exercise, answer, ours)
             _, words = timed(check, ours, code, says)
             watch = stack.enter_context(watching(exercise, ours, words))
-            contestants |= {
-                f"pytest {kind}": lambda peer=peer, plain=plain, code=code: timed(peer, plain, code, "passed")[0],
-                f"check {kind}": lambda check=check, ours=ours, code=code, says=says: timed(check, ours, code, says)[0],
-                f"watch {kind}": watch.save,
-            }  # type: ignore[misc]
+            contestants += [
+                partial(figure, f"pytest {kind}", timed, peer, plain, code, "passed"),
+                partial(figure, f"check {kind}", timed, check, ours, code, says),
+                partial(figure, f"watch {kind}", watch.save),
+            ]
         seconds = in_turn(contestants, rounds)
     rows = []
     for kind in answers:

@@ -4,11 +4,12 @@ import os
 import platform
 import statistics
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 ROUNDS = 15
+Contestant = Callable[[], dict[str, float]]  # does its work once; what it measured, by name
 
 
 @dataclass(frozen=True)
@@ -40,16 +41,16 @@ class Row:
         return self.bar is None or measured <= self.bar
 
 
-def in_turn(contestants: Mapping[str, Callable[[], float]], rounds: int = ROUNDS) -> dict[str, list[float]]:
-    """Let each do its work once for warming up, then `rounds` times, beginning with another one each round."""
-    names, seconds = list(contestants), {name: [] for name in contestants}  # type: dict[str, list[float]]
+def in_turn(contestants: Sequence[Contestant], rounds: int = ROUNDS) -> dict[str, list[float]]:
+    """Let each do its work once for warming up, then `rounds` times, another one first in each round."""
+    figures: dict[str, list[float]] = {}
     for turn in range(-1, rounds):
-        for name in names[turn % len(names) :] + names[: turn % len(names)]:
-            took = contestants[name]()
-            if turn >= 0:
-                seconds[name].append(took)
+        first = turn % len(contestants)
+        for work in (*contestants[first:], *contestants[:first]):
+            for name, value in work().items():
+                figures.setdefault(name, []).extend([value] if turn >= 0 else [])
         say(f"  round {turn + 1} of {rounds}" if turn >= 0 else "  warmed up")
-    return seconds
+    return figures
 
 
 def say(line: str) -> None:
@@ -74,7 +75,10 @@ def machine() -> str:
 
 def table(rows: list[Row]) -> str:
     """The rows as Markdown: median, least and most, the peer's median, the ratio, the bar, and whether it is kept."""
-    lines = ["| what | n | median | least … most | peer | ratio | bar | |", "| --- | --- | --- | --- | --- | --- | --- | --- |"]
+    lines = [
+        "| what | n | median | least … most | peer | ratio | bar | |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- |",
+    ]
     for row in rows:
         spread = f"{_short(min(row.values))} … {_short(max(row.values))}" if len(row.values) > 1 else ""
         peer = f"{_short(statistics.median(row.peer))} {row.unit}" if row.peer else ""
