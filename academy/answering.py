@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from academy import inputs, judge
-from academy.book import book_of
+from academy.book import book_of, kept_book
 from academy.child import HARD, MEMORY
 from academy.course import BrokenCheck, Exercise
 
@@ -50,7 +50,10 @@ def serve() -> None:
         if judge.has_mistakes(verdict):
             faulthandler.cancel_dump_traceback_later()
             judge.probes_of(exercise)
-            book_of(exercise)
+            if kept_book(exercise) is None:
+                say(learns=True)
+                faulthandler.cancel_dump_traceback_later()
+                book_of(exercise)
             say(verdict=verdict.to_dict())
             judge.name_mistakes(verdict, exercise, raw)
             say(verdict=verdict.to_dict())

@@ -3,11 +3,13 @@
 import os
 import subprocess
 import sys
+import threading
 from itertools import combinations
 from pathlib import Path
 
 from academy.book import Book, names_in
 from academy.course import BrokenCheck, Exercise
+from academy.host import Host
 from academy.merge import merged
 from academy.probes import CALLS, Probe, Probes, digest, outcomes, short
 from academy.proxy import declared_in
@@ -24,6 +26,7 @@ def made_twice(exercise: Exercise) -> Book:
     makers = [
         subprocess.Popen(
             [sys.executable, "-m", "academy.bookmaking", str(exercise.folder)],
+            stdin=subprocess.PIPE,  # held open by us: a maker whose reader is gone ends
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1"},
             text=True,
@@ -31,7 +34,9 @@ def made_twice(exercise: Exercise) -> Book:
         )
         for seed in "12"
     ]
-    one, two = (maker.communicate()[0] for maker in makers)
+    one, two = (maker.stdout.read() for maker in makers if maker.stdout)
+    for maker in makers:
+        maker.communicate()
     if any(maker.returncode for maker in makers):
         raise RuntimeError(f"the book of {exercise.name} could not be made")
     first, second = Book.from_json(one), Book.from_json(two)
@@ -51,7 +56,7 @@ def make_book(exercise: Exercise, probes: Probes) -> Book:
     wrong = {path.stem: path.read_text(encoding="utf-8") for path in exercise.answers("wrong")}
 
     def ask(source: str, name: str, some: list[Probe]) -> Rows:
-        return outcomes(source, exercise.name, some, declared, call=0.5, budget=60.0)
+        return outcomes(Host(source, exercise.name, declared, 0.5), some, declared, call=0.5, budget=60.0)
 
     chosen = {
         name: _chosen(some, [ask(text, name, some) for text in (solution, *wrong.values())] if _many(some) else [])
@@ -107,8 +112,14 @@ def _differing(rows: Rows, right: Rows) -> list[tuple[int, str]]:
     return [(n, short(one)) for n, (one, good) in enumerate(flat) if one != good]
 
 
+def _end_with_reader() -> None:
+    sys.stdin.read()
+    os._exit(1)
+
+
 if __name__ == "__main__":
     from academy.judge import probes_of
 
+    threading.Thread(target=_end_with_reader, daemon=True).start()
     exercise = Exercise(Path(sys.argv[1]))
     sys.stdout.write(make_book(exercise, probes_of(exercise)).to_json())

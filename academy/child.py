@@ -13,6 +13,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any, Literal
 
@@ -20,7 +21,7 @@ from academy.course import BrokenCheck, Exercise
 from academy.verdict import CheckResult, Problem, Verdict
 
 HARD = 6  # seconds without a word before the child ends itself; the soft limit (judge.SECONDS) comes first
-BOOK = 120  # seconds that the making of a book may take on a slow machine: once for each content of an exercise
+LEARNING = 600  # seconds that a book may take, once for each content of an exercise
 MEMORY = 1_000  # megabytes that an answer may take, where the system can limit it
 Hidden = Literal["no", "after", "yes"]  # are hidden checks asked: never, once the shown ones pass, always
 _START = "import sys; p = sys.argv[1]; p in sys.path or sys.path.insert(0, p); import academy.answering as a; a.serve()"
@@ -39,6 +40,7 @@ class Child:
         )
         self.exercise: Exercise | None = None
         self.given: dict[str, Any] = {}
+        self.learns: Callable[[], None] = lambda: None  # called when the book has to be made first
         if exercise:
             self.prepare(exercise, early)
 
@@ -64,11 +66,13 @@ class Child:
         errors: list[bytes] = []
         reader = threading.Thread(target=lambda: errors.append(self._stream("stderr").read(100_000)), daemon=True)
         reader.start()
-        heard = _Heard(self.exercise, seed, hidden)
+        heard = Account(self.exercise, seed, hidden)
         alarm = _Alarm(self.process)
         for line in self._stream("stdout"):
             heard.hear(line)
-            alarm.put_off(BOOK if heard.whole else 3 * HARD)
+            alarm.put_off(LEARNING if heard.learns else 3 * HARD)
+            if heard.learns:
+                self.learns()
         alarm.stop()
         self.close()
         reader.join(1)
@@ -108,10 +112,10 @@ class _Alarm:
 
     def __init__(self, process: "subprocess.Popen[bytes]") -> None:
         self.process, self.rang, self.done = process, False, threading.Event()
-        self.end = time.monotonic() + BOOK  # the first word: imports, and once a course the book
+        self.end = time.monotonic() + 120  # the first word: imports, and once a course the book
         threading.Thread(target=self._wait, daemon=True).start()
 
-    def put_off(self, seconds: float) -> None:
+    def put_off(self, seconds: int) -> None:
         self.end = time.monotonic() + seconds
 
     def stop(self) -> None:
@@ -125,7 +129,7 @@ class _Alarm:
                 return
 
 
-class _Heard:
+class Account:
     """What the child said, kept until it ends."""
 
     def __init__(self, exercise: Exercise, seed: int | None, hidden: Hidden) -> None:
@@ -134,9 +138,14 @@ class _Heard:
         self.whole: Verdict | None = None
         self.began = ""
         self.broken = ""
+        self.learns = False
 
     def hear(self, line: bytes) -> None:
+        """Take in what the child said; `learns` is true while it makes the book."""
         message = json.loads(line)
+        self.learns = "learns" in message
+        if self.learns:
+            return
         if "verdict" in message:
             self.whole = Verdict.from_dict(message["verdict"])
         elif "broken" in message:

@@ -3,16 +3,19 @@
 A wrong idea without a name gets a fingerprint and the questions that show it, so that a class's report can group it.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from academy.book import Book, names_in
 from academy.explain import differences
 from academy.host import Host
 from academy.probes import ERROR, LATE, Probes, digest, outcomes, short
+from academy.proxy import Answers
 from academy.show import steady
 from academy.verdict import Difference
 
 SEEN, WRONG, YES_NO = 0.75, 3, 10
+CALL = 0.2  # seconds for one probe
 SMALLEST = 3  # questions kept of a wrong idea that has no name
 _POOR = ("True", "False", "None", "0x0", "0x1")
 
@@ -29,16 +32,22 @@ class Diagnosis(NamedTuple):
 
 
 def diagnose(
-    source: str, name: str, probes: Probes, declared: dict[str, type], book: Book, solution: str, budget: float = 2.0
+    start: Callable[[float], Answers],
+    name: str,
+    probes: Probes,
+    declared: dict[str, type],
+    book: Book,
+    solution: str,
+    budget: float = 2.0,
 ) -> Diagnosis:
-    """What an answer's own replies to the probes show. `budget` in seconds for each function."""
+    """What an answer's own replies to the probes show. `start` loads it anew; `budget` in seconds for each function."""
     named: set[str] = set()
     unnamed = Diagnosis([], {}, {})
     for function, some in book.pick(probes).items():
-        right = outcomes(solution, name, some, declared, call=0.5, budget=60.0)
+        right = outcomes(Host(solution, name, declared, 0.5), some, declared, call=0.5, budget=60.0)
         if digest(right) != book.right[function]:
             continue
-        rows = outcomes(source, name, some, declared, budget=budget)
+        rows = outcomes(start(CALL), some, declared, CALL, budget)
         if rows == right:
             continue
         found = candidates(book, function, rows, right)
@@ -47,8 +56,8 @@ def diagnose(
         elif an_idea(rows, right):
             unnamed.fingerprints[function] = digest([[steady(one) for one in row] for row in rows])
             differing = [probe for probe, row, good in zip(some, rows, right, strict=True) if row != good]
-            hosts = Host(source, name, declared), Host(solution, name, declared)
-            unnamed.evidence[function] = differences(*hosts, differing, SMALLEST)
+            hosts = start(5.0), Host(solution, name, declared)
+            unnamed.evidence[function] = differences(*hosts, differing, declared, SMALLEST)
     return unnamed._replace(mistakes=sorted(named))
 
 

@@ -5,7 +5,7 @@ import builtins
 from academy.course import Exercise
 from academy.host import Host, Reply, Step
 from academy.probes import Probe, outcome, record, renumbered, replies, sessions
-from academy.proxy import Bridge, Event, declared_in
+from academy.proxy import Answers, Bridge, Event, declared_in
 from academy.show import show_after, show_reply, show_step, steady
 from academy.verdict import CheckResult, Difference
 
@@ -54,12 +54,14 @@ def _first_difference(
     return asked, len(asked) - 1, None
 
 
-def differences(host: Host, solution: Host, probes: list[Probe], limit: int) -> list[Difference]:
+def differences(
+    host: Answers, solution: Answers, probes: list[Probe], declared: dict[str, type], limit: int
+) -> list[Difference]:
     """The smallest of these probes up to the step at which the answer leaves the solution."""
     found = []
     for probe in sorted(probes, key=lambda probe: len(repr([step for step, _ in probe])))[:limit]:
         pairs = list(zip(replies(host, probe), replies(solution, probe), strict=True))
-        apart = (n for n, pair in enumerate(pairs) if len({outcome(reply, host.declared) for reply in pair}) > 1)
+        apart = (n for n, pair in enumerate(pairs) if len({outcome(reply, declared) for reply in pair}) > 1)
         n = next(apart, len(pairs) - 1)
         found.append(told([step for step, _ in probe], n, *pairs[n]))
     return found

@@ -103,6 +103,7 @@ class Host:
         self.watch: Watch = watch(self.filename)
         self.module = types.ModuleType(name)  # no __file__: Hypothesis would read the learner's constants
         self.left, self.broken = seconds, None
+        self.gone: tuple[Any, ...] | None = None  # never, in this interpreter
         sys.modules[name + " (answer)"] = self.module  # dataclasses look their module up
         self.module.__dict__.update({"__name__": name + " (answer)", "input": no_input})
         with self._guarded() as told:
@@ -121,6 +122,10 @@ class Host:
     def fresh(self, ask: Ask = no_callbacks) -> None:
         """Forget the objects of earlier steps; keep the module."""
         self.world = HostWorld(self.declared, ask)
+
+    def answer_by(self, ask: Ask) -> None:
+        """From now on callbacks are answered by `ask`."""
+        self.world.ask = ask
 
     def do(self, step: Step) -> Reply:
         """Run one step; never raises."""

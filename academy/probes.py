@@ -5,8 +5,8 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
-from academy.host import Ask, Host, Reply, Step, Unanswered
-from academy.proxy import Event
+from academy.host import Ask, Reply, Step, Unanswered
+from academy.proxy import Answers, Event
 from academy.values import Tree, text
 
 Probe = list[tuple[Step, dict[tuple[Any, str], Tree]]]  # the steps that share objects, in order
@@ -74,11 +74,11 @@ def _renumbered(tree: Any, numbers: dict[int, int]) -> Any:
     return type(tree)(_renumbered(part, numbers) for part in tree) if type(tree) in (tuple, list) else tree
 
 
-def replies(host: Host, probe: Probe) -> list[Reply]:
+def replies(host: Answers, probe: Probe) -> list[Reply]:
     """What a host replies to one probe, its callbacks answered from the record."""
     given: list[Reply] = []
     for step, answers in probe:
-        host.fresh(_replay(answers)) if not given else setattr(host.world, "ask", _replay(answers))
+        host.fresh(_replay(answers)) if not given else host.answer_by(_replay(answers))
         given.append(host.do(step))
     return given
 
@@ -105,14 +105,13 @@ def outcome(reply: Reply, declared: dict[str, type]) -> str:
 
 
 def outcomes(
-    source: str, name: str, probes: list[Probe], declared: dict[str, type], call: float = 0.2, budget: float = 2.0
+    host: Answers, probes: list[Probe], declared: dict[str, type], call: float = 0.2, budget: float = 2.0
 ) -> list[list[str]]:
     """The lines of one answer for the probes of one function; `call` and `budget` in seconds.
 
     What the budget did not reach is LATE, like a call that took too long.
     """
     end, rows = time.perf_counter() + budget, []
-    host = Host(source, name, declared, call)
     for probe in probes:
         if time.perf_counter() > end:
             rows.append([LATE] * len(probe))

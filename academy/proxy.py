@@ -11,15 +11,23 @@ from academy.values import Refused, Tree, pack, text, unpack
 
 
 class Stop(BaseException):
-    """Ends a check at once, past Hypothesis's shrinking: the learner's time is used up."""
+    """Ends a check at once, past Hypothesis's shrinking: the learner's time is used up, or its process is gone."""
 
 
 class Answers(Protocol):
-    """Whatever runs the learner's code: inline, or behind a sandbox."""
+    """Whatever runs one loaded answer: inline, or in a sandbox.
+
+    `left`: seconds of its own time; `gone`: what is said for a process that ended without a word.
+    """
+
+    left: float
+    gone: tuple[Any, ...] | None
 
     def do(self, step: Step) -> Reply: ...
 
     def fresh(self, ask: Ask = ...) -> None: ...
+
+    def answer_by(self, ask: Ask) -> None: ...
 
 
 @dataclass
@@ -74,15 +82,18 @@ class CheckWorld:
 class Bridge:
     """Gives checks a module with the exercise's names; sends every call by value and keeps it."""
 
-    def __init__(self, solution: types.ModuleType, host: Answers) -> None:
+    def __init__(self, solution: types.ModuleType) -> None:
         self.declared, self.methods = declared_in(solution), methods_in(solution)
-        self.events: list[Event] = []
-        self.check, self.example = "", 0
-        self.failed: dict[str, int] = {}  # the example at which a check first failed
         self.module = types.ModuleType(solution.__name__)
         for name, thing in public_in(solution).items():
             setattr(self.module, name, self.declared.get(name) or self._function(name, thing))
-        self.connect(host)
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget what was asked: another answer comes."""
+        self.events: list[Event] = []
+        self.check, self.example = "", 0
+        self.failed: dict[str, int] = {}  # the example at which a check first failed
 
     def connect(self, host: Answers) -> None:
         """Send what follows to this host."""
@@ -100,7 +111,7 @@ class Bridge:
         self.events.append(event)
         event.reply = self.host.do(step)
         kind, *rest = event.reply.outcome
-        if kind == "raised" and rest[0] == "TooSlow":
+        if self.host.gone or (kind == "raised" and rest[0] == "TooSlow"):
             raise Stop
         if event.reply.after is not None:
             restore((args, kwargs), unpack(event.reply.after, self.world))

@@ -93,7 +93,8 @@ def show_step(step: Step, hidden: bool = False) -> str:
         return place + name
     args, kwargs = tree[1]
     inner = [write(one) for one in args[1]] + [f"{key}={write(value)}" for key, value in kwargs[1]]
-    call = cut(f"{place}{name}({', '.join(inner)})")
+    call = f"{place}{name}({', '.join(inner)})"
+    call = call if hidden else cut(call)
     return f"{name.lower()} = {call}" if op == "new" else call
 
 
@@ -106,4 +107,4 @@ def show_reply(reply: Reply, hidden: bool = False) -> str:
 def show_after(reply: Reply, hidden: bool = False) -> str:
     """The positional arguments as the call left them."""
     args, _ = reply.after[1]
-    return cut(", ".join((shape if hidden else _show)(one) for one in args[1]))
+    return ", ".join(map(shape, args[1])) if hidden else cut(", ".join(map(_show, args[1])))

@@ -1,0 +1,42 @@
+"""Stops slow code by a signal: a watch for processes that fork, where a thread would be lost or in the way."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from academy.limits import TooSlow
+
+TICK = 0.05  # seconds
+
+
+class AlarmWatch:
+    """A timer that ticks while code is guarded, and raises TooSlow in it, again and again, once it is late."""
+
+    def __init__(self, filename: str) -> None:
+        self.end: float | None = None
+        self.ticking = 0  # the process that set the timer: a fork does not inherit it
+        signal.signal(signal.SIGALRM, self._tick)
+
+    @contextmanager
+    def guard(self, seconds: float) -> Iterator[None]:
+        self.end = time.monotonic() + seconds
+        if self.ticking != os.getpid():
+            self.ticking = os.getpid()
+            signal.setitimer(signal.ITIMER_REAL, min(seconds, TICK), TICK)
+        try:
+            yield
+        finally:
+            self.end = None
+
+    def disarm(self) -> None:
+        self.end = None
+
+    def _tick(self, number: int, frame: FrameType | None) -> None:
+        if self.end is None:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            self.ticking = 0
+        elif time.monotonic() > self.end:
+            raise TooSlow

@@ -1,0 +1,93 @@
+"""One process of the confined side: loads an answer and does what the judge asks of it, step by step."""
+
+import contextlib
+import marshal
+import os
+import socket
+import sys
+import types
+from typing import Any
+
+from academy.host import Host, Unanswered
+from academy.proxy import declared_in
+from academy.reading import find_problem, loading_problem
+from academy.sandbox.wire import REPLY, Line, Silent, encoded
+from academy.values import Refused, Tree
+
+
+class Starter:
+    """What the exercise declares: names, signatures and classes. The solution stays outside."""
+
+    def __init__(self, name: str, source: str) -> None:
+        self.name, self.source = name, source
+        self.module = types.ModuleType(f"{name} (starter)")
+        sys.modules[self.module.__name__] = self.module
+        exec(compile(source, "starter.py", "exec", dont_inherit=True), self.module.__dict__)
+        self.declared = declared_in(self.module)
+
+
+class Answering:
+    """The loop. Whatever the stranger's code does to it only changes what this process says."""
+
+    def __init__(self, sock: socket.socket, starter: Starter) -> None:
+        self.line, self.starter = Line(sock), starter
+        self.host: Host | None = None
+
+    def live(self) -> None:
+        """Answer until the judge has enough."""
+        with contextlib.suppress(Silent):
+            while True:
+                self._hear(marshal.loads(self.line.receive(limit=1 << 30)))
+
+    def _hear(self, message: tuple[Any, ...]) -> None:
+        word, *rest = message
+        if word == "problem":
+            self._say(self._problem(*rest))
+        elif word == "load":
+            self._load(*rest)
+            self._say(None)
+        else:
+            self._say(self._do(*rest))
+
+    def _load(self, text: str, seconds: float) -> Host:
+        self.host = Host(text, self.starter.name, self.starter.declared, seconds)
+        return self.host
+
+    def _problem(self, text: str, seconds: float) -> Any:
+        problem = find_problem(text, self.starter.source, self.starter.module)
+        problem = problem or loading_problem(self._load(text, seconds), self.starter.module)
+        return problem and (problem.kind, problem.line, problem.column, problem.code, list(problem.details.items()))
+
+    def _do(self, fresh: bool, left: float, step: Any) -> Any:
+        host = self.host
+        if host is None:
+            os._exit(1)
+        if fresh:
+            host.fresh(self._ask)
+        host.left = left
+        reply = host.do(step)
+        return reply.outcome, reply.after, reply.printed
+
+    def _ask(self, tree: Tree, args: Tree) -> Tree:
+        """The learner's code calls a function that the check passed; the check may ask back meanwhile."""
+        self.line.send(encoded(("ask", tree, args)))
+        while True:
+            message = marshal.loads(self.line.receive(limit=1 << 30))
+            if message[0] == "told":
+                return message[1]
+            if message[0] == "raised":
+                raise _exception(*message[1:])
+            self._hear(message)
+
+    def _say(self, message: Any) -> None:
+        raw = encoded(("said", message))
+        if len(raw) > REPLY:
+            raw = encoded(("said", (("raised", "Refused", "too large", None), None, "")))
+        self.line.send(raw)
+
+
+def _exception(name: str, said: str) -> BaseException:
+    import builtins
+
+    kind = {"Unanswered": Unanswered, "Refused": Refused}.get(name) or getattr(builtins, name, None)
+    return kind(said) if isinstance(kind, type) and issubclass(kind, BaseException) else RuntimeError(said)

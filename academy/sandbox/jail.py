@@ -1,0 +1,110 @@
+"""Starts the zygote: in a jail of bubblewrap where the system lets one be made, else as it is."""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+from academy.sandbox import places
+from academy.sandbox.walls import NOBODY
+
+START = 20.0  # seconds for the zygote to say who it is
+TOOL = "/tool"
+_ENVIRONMENT = {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"}
+
+
+class NoZygote(Exception):
+    """The confined interpreter did not start."""
+
+
+class OtherPython(Exception):
+    """The confined interpreter is not the one that judges."""
+
+
+class Zygote:
+    """The warm confined interpreter of a worker. Raises NoZygote, OtherPython."""
+
+    def __init__(self, jailed: bool) -> None:
+        self.jailed = jailed
+        self.control, theirs = socket.socketpair()
+        python = [places.PYTHON, "-P", "-s", "-S", "-B", "-X", "utf8"]
+        if jailed:
+            command, folders = [*_jail(), *python, f"{TOOL}/academy/sandbox/zygote.py"], [TOOL]
+        else:
+            command = [*python, str(Path(__file__).with_name("zygote.py"))]
+            folders = [str(Path(__file__).parent.parent.parent), str(places.codec()[0].parent.parent)]
+        readable = [] if jailed else places.readable()
+        what = {"fd": theirs.fileno(), "folders": folders, "user": unprivileged(), "readable": readable}
+        try:
+            self.process = subprocess.Popen(
+                [*command, json.dumps(what)],
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env=_ENVIRONMENT,
+            )
+        except OSError as error:
+            raise NoZygote(str(error)) from None
+        finally:
+            theirs.close()
+        self._hear()
+
+    def _hear(self) -> None:
+        self.control.settimeout(START)
+        try:
+            with self.control.makefile() as stream:
+                said = json.loads(stream.readline() or "null")
+        except (OSError, ValueError):
+            said = None
+        self.control.settimeout(None)
+        if said is None:
+            self.close()
+            raise NoZygote
+        if said != [sys.version, sys.base_prefix]:
+            self.close()
+            raise OtherPython(str(said))
+
+    def close(self) -> None:
+        self.control.close()
+        self.process.kill()
+        self.process.wait()
+
+
+def unprivileged() -> int:
+    """The number of the user that a stranger's code runs as; 0: the one who runs this."""
+    return NOBODY if os.geteuid() == 0 else 0
+
+
+def _jail() -> list[str]:
+    """bubblewrap with what `places` lists, and no more. For root without a namespace of users: the zygote drops."""
+    program = shutil.which("bwrap")
+    if program is None:
+        raise NoZygote("no bwrap")
+    if unprivileged():
+        spaces = ["ipc", "pid", "net", "uts", "cgroup-try"]
+        rights = ["--cap-drop", "ALL", "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
+    else:
+        spaces, rights = ["all"], ["--cap-drop", "ALL"]
+    academy = Path(__file__).resolve().parent.parent
+    ours = [(str(one), f"{TOOL}/{one.relative_to(academy.parent)}") for one in places.tool()]
+    ours += [(str(one), f"{TOOL}/msgpack/{one.name}") for one in places.codec()]
+    seen = [places.PYTHON, *places.libraries(), *places.stdlib(), *places.extras()]
+    binds = [(one, one) for one in seen] + ours
+    hidden = [place for folder in places.stdlib() for one in places.HIDDEN if Path(place := f"{folder}/{one}").is_dir()]
+    return [
+        *(program, "--die-with-parent", "--new-session", *(f"--unshare-{one}" for one in spaces), *rights),
+        *(word for place in _above([*(inside for _, inside in binds), "/dev/null"]) for word in ("--dir", place)),
+        *(word for pair in binds for word in ("--ro-bind", *pair)),
+        *(word for place in hidden for word in ("--tmpfs", place)),
+        *(word for name in ("null", "urandom") for word in ("--dev-bind", f"/dev/{name}", f"/dev/{name}")),
+        *("--dir", "/tmp", "--proc", "/proc", "--remount-ro", "/", "--chdir", "/"),
+    ]
+
+
+def _above(places: list[str]) -> list[str]:
+    """Every folder above these places, from the top: bubblewrap itself would close them to all but root."""
+    return list(dict.fromkeys(str(one) for place in places for one in reversed(Path(place).parents) if str(one) != "/"))
