@@ -19,6 +19,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from academy.book import book_of
 from academy.course import Course, Exercise, UnknownName
 from academy.inputs import EXAMPLES
 from bench import peers
@@ -136,6 +137,7 @@ def measure(exercise: Exercise, mistake: str, rounds: int) -> list[Row]:
         "right": (exercise.folder / "solution.py", 0, ""),
         mistake: (exercise.folder / "wrong" / f"{mistake}.py", 1, mistake),
     }
+    book_of(exercise)  # made once for each content of an exercise; the wheel brings it
     contestants: list[Contestant] = []
     with tempfile.TemporaryDirectory() as place, ExitStack() as stack:
         for kind, (answer, code, says) in answers.items():

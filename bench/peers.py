@@ -100,7 +100,7 @@ def jupyterlite() -> Path:
             run([*pip, *only], "download the packages of its kernel")
             _name_wheels(pyodide)
             build = ["build", "--lite-dir", place, "--output-dir", folder, "--no-sourcemaps"]
-            run([program(programs, "jupyter-lite"), *build], "build JupyterLite")
+            run([program(programs, "jupyter-lite"), *build], "build JupyterLite", folder=Path(place))
 
     return made("lite", own + wheels + _version(), make)
 
