@@ -66,7 +66,7 @@ def right_answers_pass(exercise: Exercise, translated: list[str]) -> Iterator[st
             yield f"{place(exercise, path)} is a right answer, but fails {', '.join(failing(verdict))}."
         if path in accepted and _shape(path) == plain:
             yield f"{place(exercise, path)} is the solution with other names: use another algorithm."
-        for seed in SEEDS:
+        for seed in SEEDS[: None if path not in accepted else 1]:
             seeded = judge(exercise, path.read_bytes(), seed=seed, hidden=True)
             if verdict.done and not seeded.done:
                 yield f"{place(exercise, path)} is right, but with seed {seed} fails {', '.join(failing(seeded))}."

@@ -1,6 +1,6 @@
 // Python in the page: one Pyodide with the judge, in one worker. Jobs come in a queue and are answered one by one.
 //
-// In:  {id, verb: "warm" | "check" | "ended", name, args, files?}     files: the exercise's folder, once for each worker
+// In:  {id, verb: "warm" | "check" | "more" | "ended", name, args, files?}     files: the exercise's folder, once for each worker
 // Out: {id, kind: "begins" | "heard" | "answer" | "failed" | "fatal", …} and, once, {kind: "ready", remembered} or
 //      {kind: "broken"}
 
@@ -81,7 +81,7 @@ async function work({ id, verb, name, args, files }) {
     say("begins");
     const heard = (check, status) => say("heard", { check, status });
     const call = py.pyimport("academy.page")[verb];
-    say("answer", { text: verb === "check" ? call(name, ...args, heard) : call(name, ...args) });
+    say("answer", { text: ["check", "more"].includes(verb) ? call(name, ...args, heard) : call(name, ...args) });
     if (image) keep(image);
     image = undefined;
   } catch (error) {
@@ -96,6 +96,6 @@ function mount(py, name, files) {
     const place = `/course/${path}`;
     py.FS.mkdirTree(place.slice(0, place.lastIndexOf("/")));
     py.FS.writeFile(place, text);
-    if (path.endsWith("/check.py") && text.includes("hypothesis")) properties.add(name);
+    if (/\/check(_more)?\.py$/.test(path) && text.includes("hypothesis")) properties.add(name);
   }
 }
