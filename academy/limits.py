@@ -35,6 +35,7 @@ class ThreadWatch:
         import threading
 
         self.end: float | None = None
+        self.rang = False
         self.wakes = float("inf")  # when the thread looks next
         self.lock = threading.Condition()
         self.target, self.set = ctypes.c_ulong(get_ident()), ctypes.pythonapi.PyThreadState_SetAsyncExc
@@ -54,8 +55,9 @@ class ThreadWatch:
 
     def disarm(self) -> None:
         with self.lock:
-            if self.end is not None:
-                self.end = None
+            self.end = None
+            if self.rang:  # only then: on Python 3.11 it makes a tracer look again for ever
+                self.rang = False
                 self.set(self.target, None)
 
     def _ring(self) -> None:
@@ -68,6 +70,7 @@ class ThreadWatch:
                     self.lock.wait(left)
                     continue
                 self.set(self.target, self.raised)
+                self.rang = True
                 self.lock.wait(0.1)  # rings again: an `except:` in the learner's loop may have swallowed it
 
 

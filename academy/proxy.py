@@ -2,13 +2,12 @@
 
 import builtins
 import dataclasses
-import random
 import types
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from academy.host import Ask, Reply, Step
-from academy.values import Refused, Tree, pack, text, unpack
+from academy.values import Refused, Tree, is_chance, pack, text, unpack
 
 
 class Stop(BaseException):
@@ -183,7 +182,7 @@ def restore(old: Any, new: Any) -> Any:
     elif dataclasses.is_dataclass(old) and type(old) is type(new):
         for one in dataclasses.fields(old):
             object.__setattr__(old, one.name, restore(getattr(old, one.name), getattr(new, one.name)))
-    elif isinstance(old, random.Random) and isinstance(new, random.Random):
+    elif is_chance(type(old)) and is_chance(type(new)):
         old.setstate(new.getstate())
     else:
         return new

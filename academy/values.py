@@ -67,7 +67,7 @@ class _Packer:
             return ("fraction", value.numerator, value.denominator)
         if kind is Decimal:
             return ("decimal", str(value))
-        if _is_chance(kind):
+        if is_chance(kind):
             return ("random", self.many(value.getstate(), depth))
         name = self.world.name_of(kind)
         if name and dataclasses.is_dataclass(kind):
@@ -78,7 +78,7 @@ class _Packer:
         return self.world.give(value)
 
 
-def _is_chance(kind: type) -> bool:
+def is_chance(kind: type) -> bool:
     """Is it `random.Random`? Nobody has one who has not imported it; it is not imported for nothing."""
     random = sys.modules.get("random")
     return random is not None and issubclass(kind, random.Random)

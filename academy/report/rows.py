@@ -153,13 +153,13 @@ class Rows:
 
     def verdicts(self, learner: str = "", exercise: str = "") -> Iterator[tuple[Mark, Verdict]]:
         """The verdicts that count, by learner and exercise in order; of one learner, of one exercise, or all."""
+        wanted = {"c.learner = ?": learner, "c.exercise = ?": exercise}
+        where = " AND ".join(["facts IS NOT NULL", *(clause for clause, value in wanted.items() if value)])
         found = self.base.execute(
             f"""SELECT {", ".join(f"c.{field}" for field in _FIELDS)}, j.facts
             FROM chosen c JOIN judged j ON j.id = c.id JOIN learners l ON l.key = c.learner
-            JOIN exercises e ON e.name = c.exercise
-            WHERE facts IS NOT NULL AND (?1 = '' OR c.learner = ?1) AND (?2 = '' OR c.exercise = ?2)
-            ORDER BY l.place, e.place""",
-            (learner, exercise),
+            JOIN exercises e ON e.name = c.exercise WHERE {where} ORDER BY l.place, e.place""",
+            [value for value in wanted.values() if value],
         )
         for *mark, facts in found:
             try:

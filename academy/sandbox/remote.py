@@ -14,7 +14,7 @@ from academy.verdict import Problem
 PATIENCE = 20.0  # seconds for a process to start, on a machine that does much else
 GRACE = 0.3  # seconds after which an answer that does not stop by itself is killed
 AHEAD = 1  # process that loads the answer while another one is asked; more only wait for each other
-KILLED = 3  # so many processes of one answer; then it is not asked any more
+LATE, SHORT = 3, 0.1  # so many processes of an answer had to be killed: seconds for each check that is left
 
 # Why an answer cannot be asked anything, as the confined side finds it; with what details.
 PROBLEMS: dict[str, set[str]] = {
@@ -76,7 +76,7 @@ class Remote:
     def hear(self) -> Any:
         """The reply; callbacks are answered meanwhile."""
         begun = time.monotonic()
-        until = begun + max(self.left, 0.001) + GRACE
+        until = begun + max(self.left, 0.001) + min(GRACE, max(self.left, SHORT))
         try:
             while not self.gone:
                 word, *rest = _parts(self.line.hear(until))
@@ -118,28 +118,14 @@ class Remote:
     def _end(self, why: str) -> None:
         if not self.gone:
             self.gone = ("raised", why, "", None)
-            self.hosts.killed += 1
-
-
-class Gone:
-    """Stands for an answer whose processes were killed too often: it is not asked again."""
-
-    left = 0.0
-    gone: tuple[Any, ...] | None = ("raised", "TooSlow", "", None)
-
-    def do(self, step: Step) -> Reply:
-        return Reply(self.gone or ())
-
-    def fresh(self, ask: Ask = no_callbacks) -> None: ...
-
-    def answer_by(self, ask: Ask) -> None: ...
+            self.hosts.late += why == "TooSlow"
 
 
 class Confined:
     """Where a stranger's answers run. `times`: how often one is loaded anew if all goes well; the next loads ahead."""
 
     def __init__(self, exercise: Exercise, nursery: Nursery, times: int) -> None:
-        self.nursery, self.times, self.killed = nursery, times, 0
+        self.nursery, self.times, self.late = nursery, times, 0
         self.trouble: Broken | None = None  # pytest would keep it to itself
         self.code: bytes | None = None
         self.now: Remote | None = None
@@ -160,8 +146,8 @@ class Confined:
             return Problem("ended_fatal")
 
     def start(self, exercise: Exercise, text: str, seconds: float) -> Answers:
-        if self.killed >= KILLED:
-            return Gone()
+        if self.late >= LATE:
+            seconds = min(seconds, SHORT)
         if self.now:
             self.now.line.close()
             self.nursery.end()
@@ -208,8 +194,8 @@ def _problem(said: Any) -> Problem:
     details = {str(key): plain(str(value)[:300]) for key, value in pairs}
     if details.keys() != PROBLEMS.get(kind):
         raise ValueError(kind)
-    return Problem(kind, _number(line), _number(column), plain(str(code)[:80]), details)
+    return Problem(kind, _number(line), _number(column, 200), plain(str(code)[:80]), details)
 
 
-def _number(value: Any) -> int | None:
-    return value if type(value) is int and 0 <= value < 1_000_000 else None
+def _number(value: Any, limit: int = 1_000_000) -> int | None:
+    return value if type(value) is int and 0 <= value < limit else None

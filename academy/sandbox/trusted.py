@@ -90,9 +90,11 @@ class Desk:
             sit(self.exercise, self._work, self.seed)
 
     def _work(self, *sittings: Sitting) -> None:
-        self.times = sum(sitting.times for sitting in sittings)
         judge.probes_of(self.exercise)  # which also runs every check once
         book_of(self.exercise)
+        for sitting in sittings:
+            sitting.shuffled = True
+        self.times = sum(sitting.times for sitting in sittings)
         gc.collect()
         gc.freeze()
         fork = Fork(self)

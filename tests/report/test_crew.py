@@ -18,7 +18,18 @@ from academy.course import Course
 from academy.crew import Crew, dask, judge_all, processes
 from academy.report.trouble import Trouble
 from academy.tasks import Task, edition, judge_task
-from tests.report.small import ADDS_TWO, ECHOES, RIGHT, ROOT, UNWRITTEN, environment, timeless
+from tests.report.small import (
+    ADDS_TWO,
+    ECHOES,
+    RIGHT,
+    ROOT,
+    UNWRITTEN,
+    called,
+    environment,
+    rows_of,
+    small_class,
+    timeless,
+)
 
 POINTS_AT_ITSELF = "def double(number):\n    raise ValueError(f'{double} at {hex(id(double))}, {object()}')\n"
 ORDER_OF_A_SET = "def double(number):\n    return [one for one in {'a', 'b', 'c', 'd', 'e', str(number)}]\n"
@@ -202,10 +213,18 @@ def wait_for_workers(address: str, count: int) -> None:
 
 
 def test_a_cluster_says_the_same_and_a_worker_that_is_killed_loses_nothing(
-    cluster: tuple[str, list["subprocess.Popen[str]"]], tasks: list[Task], facts: dict[int, str]
+    cluster: tuple[str, list["subprocess.Popen[str]"]],
+    tasks: list[Task],
+    facts: dict[int, str],
+    course: Path,
+    tmp_path: Path,
 ) -> None:
     address, workers = cluster
     wait_for_workers(address, 2)
+    words = ("grade", small_class(tmp_path / "class", 3), "--exercises", course)
+    for name, more in (("here", ("--processes", "1")), ("there", ("--dask", address))):
+        assert called(*words, "--report", tmp_path / name, *more).exit_code == 0
+    assert rows_of(tmp_path / "here") == rows_of(tmp_path / "there")
     with dask(address) as crew:
         assert crew.size == 2
         assert said(tasks, crew) == facts
