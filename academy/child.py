@@ -13,6 +13,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any, Literal
 
@@ -20,6 +21,7 @@ from academy.course import BrokenCheck, Exercise
 from academy.verdict import CheckResult, Problem, Verdict
 
 HARD = 6  # seconds without a word before the child ends itself; the soft limit (judge.SECONDS) comes first
+LEARNING = 600  # seconds that a book may take, once for each content of an exercise
 MEMORY = 1_000  # megabytes that an answer may take, where the system can limit it
 Hidden = Literal["no", "after", "yes"]  # are hidden checks asked: never, once the shown ones pass, always
 _START = "import sys; p = sys.argv[1]; p in sys.path or sys.path.insert(0, p); from academy.child import serve; serve()"
@@ -37,6 +39,7 @@ class Child:
             env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "PYTHONSAFEPATH": "1"},
         )
         self.exercise: Exercise | None = None
+        self.learns: Callable[[], None] = lambda: None  # called when the book has to be made first
         if exercise:
             self.prepare(exercise, early)
 
@@ -55,8 +58,10 @@ class Child:
         heard = Account(self.exercise, seed, hidden)
         alarm = _Alarm(self.process)
         for line in self._stream("stdout"):
-            alarm.put_off()
             heard.hear(line)
+            alarm.put_off(LEARNING if heard.learns else 3 * HARD)
+            if heard.learns:
+                self.learns()
         alarm.stop()
         self.close()
         reader.join(1)
@@ -95,8 +100,8 @@ class _Alarm:
         self.end = time.monotonic() + 120  # the first word: imports, and once a course the book
         threading.Thread(target=self._wait, daemon=True).start()
 
-    def put_off(self) -> None:
-        self.end = time.monotonic() + 3 * HARD
+    def put_off(self, seconds: int) -> None:
+        self.end = time.monotonic() + seconds
 
     def stop(self) -> None:
         self.done.set()
@@ -118,9 +123,14 @@ class Account:
         self.whole: Verdict | None = None
         self.began = ""
         self.broken = ""
+        self.learns = False
 
     def hear(self, line: bytes) -> None:
+        """Take in what the child said; `learns` is true while it makes the book."""
         message = json.loads(line)
+        self.learns = "learns" in message
+        if self.learns:
+            return
         if "verdict" in message:
             self.whole = Verdict.from_dict(message["verdict"])
         elif "broken" in message:
@@ -164,7 +174,7 @@ def serve() -> None:
 
     words, errors = os.fdopen(os.dup(1), "w", encoding="utf-8"), os.fdopen(os.dup(2), "w")
     from academy import inputs, judge
-    from academy.book import book_of
+    from academy.book import book_of, kept_book
 
     def say(**message: Any) -> None:
         words.write(json.dumps(message) + "\n")
@@ -195,7 +205,10 @@ def serve() -> None:
         if judge.has_mistakes(verdict):
             faulthandler.cancel_dump_traceback_later()
             judge.probes_of(exercise)
-            book_of(exercise)
+            if kept_book(exercise) is None:
+                say(learns=True)
+                faulthandler.cancel_dump_traceback_later()
+                book_of(exercise)
             say(verdict=verdict.to_dict())
             judge.name_mistakes(verdict, exercise, raw)
             say(verdict=verdict.to_dict())

@@ -7,6 +7,7 @@ Hidden checks (check_more.py) are asked last, when nothing more is said that sho
 import functools
 import hashlib
 import time
+import types
 from typing import Protocol
 
 from academy.book import book_of
@@ -16,7 +17,7 @@ from academy.explain import explain
 from academy.host import Host
 from academy.probes import Probes, record
 from academy.proxy import Answers, declared_in
-from academy.reading import find_problem, loading_problem, read_source
+from academy.reading import loading_problem, read_code, read_source
 from academy.sitting import AFTERWARDS, SECONDS, run_checks
 from academy.sitting import HIDDEN as HIDDEN
 from academy.sitting import SHOWN as SHOWN
@@ -40,11 +41,16 @@ class Inline:
     """This interpreter: a learner's own machine, or the page."""
 
     def problem(self, exercise: Exercise, text: str, seconds: float) -> Problem | None:
-        problem = find_problem(text, exercise.read("starter.py"), exercise.solution())
-        return problem or loading_problem(self.start(exercise, text, seconds), exercise.solution())
+        code = read_code(text, exercise.name)
+        if isinstance(code, Problem):
+            return code
+        return loading_problem(self._load(exercise, code, seconds), exercise.solution())
 
     def start(self, exercise: Exercise, text: str, seconds: float) -> Host:
-        return Host(text, exercise.name, declared_in(exercise.solution()), seconds)
+        return self._load(exercise, text, seconds)
+
+    def _load(self, exercise: Exercise, source: str | types.CodeType, seconds: float) -> Host:
+        return Host(source, exercise.name, declared_in(exercise.solution()), seconds)
 
 
 INLINE = Inline()

@@ -3,6 +3,7 @@
 import contextlib
 import functools
 import os
+import random
 import sys
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -39,6 +40,7 @@ class Sitting:
 
     def __init__(self, exercise: Exercise, seed: int | None, file: str, use: Callable[["Sitting"], None]) -> None:
         self.seed, self.file, self.use = seed, file, use
+        self.shuffled = False
         self.bridge, self.kept = Bridge(exercise.solution()), exercise.task().state == "kept"
         files = [SHOWN] if file == SHOWN else [SHOWN, file]
         self.paths, self.text = [exercise.folder / one for one in files], "".join(map(exercise.read, files))
@@ -49,16 +51,33 @@ class Sitting:
         """Hypothesis's settings, needed where properties are collected and where they run."""
         return inputs.same_for_everyone(self.text, shrink=self.file == SHOWN)
 
+    @property
+    def times(self) -> int:
+        """How often an answer is loaded for it."""
+        return 1 if self.kept else len(self.items)
+
     def ask(self, start: Start, checks: list[CheckResult], heard: Heard, seconds: float) -> Bridge:
         """Ask one answer; fills `checks` and returns the bridge with all that was asked."""
         self.start, self.checks, self.heard, self.seconds = start, {one.name: one for one in checks}, heard, seconds
         self.outcomes: dict[str, list[Status]] = {}
+        items = self._in_order()
         self.first = start(seconds) if self.kept else None
         self.bridge.begin()
         with self.same_inputs():
-            for item, following in zip(self.items, [*self.items[1:], None], strict=True):
+            for item, following in zip(items, [*items[1:], None], strict=True):
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         return self.bridge
+
+    def _in_order(self) -> list[Any]:
+        """The items as they are asked; shuffled, if what is asked first must not tell what is asked now."""
+        if not self.shuffled or self.kept:
+            return list(self.items)
+        checks: dict[str, list[Any]] = {}
+        for item in self.items:
+            checks.setdefault(_name(item), []).append(item)
+        groups = list(checks.values())
+        random.SystemRandom().shuffle(groups)
+        return [item for group in groups for item in group]
 
     def _fresh(self) -> Answers:
         if self.first:
@@ -84,6 +103,7 @@ class Sitting:
         @functools.wraps(test)
         def one_example(*args: Any, **kwargs: Any) -> Any:
             self.bridge.example += 1
+            self.bridge.undo()
             return test(*args, **kwargs)
 
         return one_example

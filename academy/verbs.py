@@ -54,7 +54,7 @@ def check(
     with spoken(chosen := chosen_language(context, lang)):
         course, work = Course.find(), Work.here()
         exercise = _which(course, work, name, chosen)
-        verdict = judged(exercise, work, early_child(), more)
+        verdict = judged(exercise, work, early_child(), chosen, more)
         tell(verdict, exercise, course, chosen, as_json)
     raise typer.Exit(0 if verdict.done else 1)
 
@@ -74,7 +74,7 @@ def watch(context: typer.Context, name: Name = None, lang: Lang = None, as_json:
                 console().print(say(chosen, "cli", "watching", file=work.label(exercise.name)), style="dim")
             for _ in saves(work.file(exercise.name)):
                 with contextlib.suppress(NoAnswer):
-                    verdict = judged(exercise, work, spare)
+                    verdict = judged(exercise, work, spare, chosen)
                     tell(verdict, exercise, course, chosen, as_json)
                     sys.stdout.flush()
                     spare = Child(exercise, early=True)
@@ -88,7 +88,7 @@ def hint(context: typer.Context, name: Name = None, lang: Lang = None, more: Mor
     with spoken(chosen := chosen_language(context, lang)):
         course, work = Course.find(), Work.here()
         exercise = _which(course, work, name, chosen)
-        verdict, task = judged(exercise, work, early_child(), more), exercise.task(chosen)
+        verdict, task = judged(exercise, work, early_child(), chosen, more), exercise.task(chosen)
         failing = verdict.first_failure
         if failing is None:
             console().print(say(chosen, "cli", "no_hint_needed"))
@@ -169,12 +169,13 @@ def plain(name: str) -> str:
     return Path(name).name.removesuffix(".py")
 
 
-def judged(exercise: Exercise, work: Work, child: Child | None, more: bool = False) -> Verdict:
+def judged(exercise: Exercise, work: Work, child: Child | None, lang: str, more: bool = False) -> Verdict:
     """The verdict on what is in work/ now, remembered if the shown checks pass. `more`: then the hidden ones too."""
     raw = work.read(exercise.name)
     child = child or Child()
     if child.exercise is None:
         child.prepare(exercise)
+    child.learns = lambda: console(errors=True).print(say(lang, "cli", "making_book"), style="dim")
     verdict = child.judge(raw, hidden="after" if more else "no")
     work.remember(exercise.name, raw, verdict.shown_pass)
     return verdict

@@ -200,7 +200,7 @@ def the_same_inputs_quickly_for_everyone(exercise: Exercise, translated: list[st
             asked.append(questions(exercise, solution, seed, file))
             if questions(exercise, solution + constants, seed, file) != asked[-1]:
                 where = f"`{exercise.name}/{file}`"
-                yield f"{where} asks different things of two equal answers: no chance, clock or set order."
+                yield f"{where} asks two equal answers different things: no chance, clock or set order."
                 return
         if "@given" in exercise.read(file) and len(set(asked)) < len(asked):
             yield f"`{exercise.name}/{file}` asks the same for every seed: let Hypothesis draw what its properties ask."

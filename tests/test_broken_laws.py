@@ -122,7 +122,7 @@ def test_law_4_a_missing_translation_is_named_only_where_the_module_is_translate
 def test_law_5_a_check_that_asks_by_chance_is_named(copy: Exercise) -> None:
     add(copy, "check.py", "def test_chance() -> None:\n    import os\n    tree_head([os.urandom(8)])")
     said = list(laws.the_same_inputs_quickly_for_everyone(copy, []))
-    sentence = "`tree_head/check.py` asks different things of two equal answers: no chance, clock or set order."
+    sentence = "`tree_head/check.py` asks two equal answers different things: no chance, clock or set order."
     assert sentence in said
 
 

@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 
 from academy.sandbox import attempts
 from academy.sandbox.answering import Answering, Starter
-from academy.sandbox.walls import Walls, die_with_parent
+from academy.sandbox.walls import Walls
 
 # What the judge says to a zygote and to a nurse, one byte each: with a socket, or followed by a size and JSON.
 GUARDIAN, EXERCISE, CHILD, DONE, PROBE = b"g", b"e", b"c", b"d", b"p"
@@ -65,7 +65,7 @@ def _nurse(line: socket.socket, walls: Walls) -> NoReturn:
     starter = Starter("", "")
     alive: list[int] = []
     try:
-        die_with_parent()
+        walls.around_the_nurse()
         while True:
             word, fds, _, _ = socket.recv_fds(line, 1, 1)
             if word == EXERCISE:
@@ -88,8 +88,8 @@ def _behind(walls: Walls, line: socket.socket, job: Callable[[], None]) -> NoRet
     """Do a job behind the walls."""
     try:
         line.close()
-        os.setpgid(0, 0)
-        die_with_parent()
+        if "seccomp" not in walls.names:
+            os.setpgid(0, 0)
         walls.around_a_check()
         job()
     finally:

@@ -12,7 +12,7 @@ from typing import Any
 
 from academy.sandbox.attempts import ATTEMPTS
 from academy.sandbox.jail import NoZygote, Zygote
-from academy.sandbox.remote import Broken, Nursery
+from academy.sandbox.nursery import Broken, Nursery
 from academy.sandbox.walls import WALLS
 
 PATIENCE = 5.0  # seconds for one wall

@@ -7,7 +7,9 @@ from waterfall import Ledger, Wallet, receive
 
 TRILLIONS = st.integers(10**15, 10**18)
 NAMES = ("aida", "bakyt", "shop 12", "Ө", "zavod")
-ORDERS = st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES), st.integers(1, 40)), min_size=12, max_size=12)
+ORDERS = st.lists(
+    st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES), st.integers(1, 40)), min_size=12, max_size=12
+)
 
 
 @given(TRILLIONS, TRILLIONS, TRILLIONS)
