@@ -1,6 +1,6 @@
 // Python in the page: one Pyodide with the judge, in one worker. Jobs come in a queue and are answered one by one.
 //
-// In:  {id, verb: "warm" | "check" | "ended", name, args, files?}     files: the exercise's folder, once for each worker
+// In:  {id, verb: "warm" | "check" | "more" | "ended", name, args, files?}     files: the exercise's folder, once for each worker
 // Out: {id, kind: "begins" | "heard" | "answer" | "failed" | "fatal", …} and, once, {kind: "ready"} or {kind: "broken"}
 
 import { loadPyodide } from "pyodide";
@@ -53,7 +53,7 @@ async function work({ id, verb, name, args, files }) {
     say("begins");
     const heard = (check, status) => say("heard", { check, status });
     const call = py.pyimport("academy.page")[verb];
-    say("answer", { text: verb === "check" ? call(name, ...args, heard) : call(name, ...args) });
+    say("answer", { text: ["check", "more"].includes(verb) ? call(name, ...args, heard) : call(name, ...args) });
   } catch (error) {
     // an error of Python's own leaves the interpreter whole; anything else has broken it
     const whole = error?.constructor?.name === "PythonError" || error instanceof TypeError;
