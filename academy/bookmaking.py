@@ -59,7 +59,7 @@ def make_book(exercise: Exercise, probes: Probes, alone: bool = False) -> Book:
     wrong = {path.stem: path.read_text(encoding="utf-8") for path in exercise.answers("wrong")}
 
     def ask(source: str, name: str, some: list[Probe]) -> Rows:
-        return outcomes(Host(source, exercise.name, declared, 0.5), some, declared, call=0.5, budget=60.0)
+        return outcomes(Host(source, exercise.name, declared, 20.0), some, declared, call=20.0, budget=600.0)
 
     chosen = {
         name: _chosen(some, [ask(text, name, some) for text in (solution, *wrong.values())] if _many(some) else [])

@@ -45,7 +45,7 @@ def diagnose(
     named: set[str] = set()
     unnamed = Diagnosis([], {}, {})
     for function, some in book.pick(probes).items():
-        right = outcomes(Host(solution, name, declared, 0.5), some, declared, call=0.5, budget=60.0)
+        right = outcomes(Host(solution, name, declared, 20.0), some, declared, call=20.0, budget=600.0)
         if digest(right) != book.right[function]:
             continue
         rows = outcomes(start(CALL), some, declared, CALL, budget)

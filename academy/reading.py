@@ -32,7 +32,7 @@ def read_source(raw: bytes) -> str | Problem:
 
 
 def read_code(text: str, name: str) -> types.CodeType | Problem:
-    """The code of a submission of this name, before it runs; or what is wrong: it is empty, or Python cannot read it."""
+    """The code of a submission, before it runs; or what is wrong: it is empty, or Python cannot read it."""
     if not text.strip():
         return Problem("empty")
     try:

@@ -30,7 +30,7 @@ TEST = {
     "ruff check": "ruff check --quiet .",
     "ruff format": "ruff format --quiet --check .",
     "mypy": "mypy --strict --no-error-summary academy",
-    "pytest": "pytest",
+    "pytest": "pytest --numprocesses 2 --dist loadgroup",  # what belongs together is said in tests/conftest.py
 }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from academy.course import Course
-from academy.intake import Note, NotReadable, collect
+from academy.intake import Note, NotReadable, collect, trees
 from academy.intake.handed_in import shown
 from academy.intake.picking import same_program
 from academy.words import texts
@@ -264,3 +264,18 @@ def test_every_line_that_is_written_has_its_sentence(root: Path) -> None:
     assert not [key for key in texts("en")["intake"] if f'"{key}"' not in code]
     with pytest.raises(KeyError):
         Note("no_such_key").said("en")
+
+
+def test_a_path_of_no_use_ends_the_command_with_one_sentence(tmp_path: Path) -> None:
+    on_disk(tmp_path, {"notes.txt": "hello"})
+    done = academy(tmp_path, "grade", "notes.txt")
+    assert done.returncode == 2 and not (tmp_path / "report").exists()
+    assert done.stderr.splitlines()[-1] == "notes.txt is no folder, zip, .py, .ipynb or list (.csv)."
+
+
+def test_a_folder_of_very_many_names_is_looked_at_in_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trees, "WIDE", 3)
+    on_disk(tmp_path, {f"a/{n}.txt": "" for n in range(5)} | {"b/seal.py": SEAL})
+    found = given(tmp_path)
+    assert answers(found)["b"] == {"seal": SEAL}
+    assert said(found)[0] == "a holds more than 3 names: only the first 3 are looked at."

@@ -506,3 +506,12 @@ def test_nothing_in_one_learners_folder_changes_how_the_class_is_read(tmp_path: 
 
 def test_a_budget_is_one_learners_own() -> None:
     assert Budget().left == Budget().left > 10_000_000
+
+
+def test_what_a_system_wrote_has_its_limits_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    long = "<p>" + "def seal(entries): pass<br>" * 20_000
+    text = both(tmp_path, "text", {"Aigul Asanova_4711_assignsubmission_onlinetext/onlinetext.html": long})[0]
+    assert said(given(text)) == ["Aigul Asanova_4711: the text typed on the page is larger than 300 kB: not read."]
+    monkeypatch.setattr("academy.intake.gradescope.SIZE", 1_000_000)
+    export = both(tmp_path, "export", gradescope("# \n" * 400_000))[0]
+    assert said(given(export)) == ["submission_metadata.yml is larger than 1 MB: the export is not read."]
