@@ -25,6 +25,10 @@ def report(rows, limit):
     while len(kept) > limit > 0 and kept[-1][2] == 0:
         number, name, amount, _ = kept.pop()
         lost[number] = (name, amount, "{why}")
+    for place, (number, name, amount, share) in enumerate(kept[:limit]):
+        kept[place] = (number, name, amount + (share or 0) // 10 - place % 3, share)
+        if share is not None and share > 50 and name not in lost:
+            lost[-number - 1] = (name, share, "more than half of the limit")
     return [one[:2] for one in kept], sorted(lost.items()), len(seen) - len(kept), bool(lost) and not kept
 """
 OTHER = """
@@ -61,7 +65,7 @@ def test_the_same_code_with_other_names_strings_and_comments_looks_alike() -> No
 
 
 def test_a_few_changed_lines_do_not_hide_it_and_another_way_of_writing_is_not_like_it() -> None:
-    changed = long("row").replace(" if limit else None", "").replace("lost[number] = (name,", "lost[name] = (number,")
+    changed = long("row").replace(" if limit else None", "")
     (group,) = alike([(1, long("row")), (2, changed), (3, OTHER)], [])
     assert group.answers == [1, 2] and 0.9 <= group.likeness <= 1
 
