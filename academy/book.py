@@ -3,7 +3,9 @@
 It is made once and kept by content (`bookmaking.py`); a learner's machine reads it and runs no wrong answer.
 """
 
+import contextlib
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -56,17 +58,47 @@ def names_in(stem: str) -> frozenset[str]:
 
 def book_of(exercise: Exercise) -> Book:
     """The book shipped beside the exercise, or the one kept for this content, or a new one."""
-    kept = cache_folder() / f"{exercise.name}-{exercise.content()}.json"
-    for path in (exercise.folder / "book.json", kept):
+    known = kept_book(exercise)
+    if known:
+        return known
+    from academy.bookmaking import made_twice
+
+    with _alone(_place(exercise)):
+        book = kept_book(exercise) or made_twice(exercise)
+        _keep(_place(exercise), book.to_json())
+    return book
+
+
+def kept_book(exercise: Exercise) -> Book | None:
+    """The book, if nobody has to make it."""
+    for path in (exercise.folder / "book.json", _place(exercise)):
         if path.is_file():
             book = Book.from_json(path.read_text(encoding="utf-8"))
             if book and book.version == exercise.version:
                 return book
-    from academy.bookmaking import made_twice
+    return None
 
-    book = made_twice(exercise)
-    _keep(kept, book.to_json())
-    return book
+
+def _place(exercise: Exercise) -> Path:
+    return cache_folder() / f"{exercise.name}-{exercise.content()}.json"
+
+
+@contextlib.contextmanager
+def _alone(place: Path) -> Iterator[None]:
+    """Of several processes that want one book, the first makes it and the others wait."""
+    from filelock import FileLock
+
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(place.with_suffix(".lock"))
+        lock.acquire()
+    except OSError:  # a cache that cannot be written: each makes its own
+        yield
+        return
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def book_json(exercise: Exercise) -> str:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import threading
 from itertools import combinations
 from pathlib import Path
 
@@ -24,7 +25,8 @@ def made_twice(exercise: Exercise) -> Book:
     """The book, made in two processes with two hash seeds. Raises SetOrder if they differ."""
     makers = [
         subprocess.Popen(
-            [sys.executable, "-m", "academy.bookmaking", str(exercise.folder)],
+            [sys.executable, "-m", "academy.bookmaking", str(exercise.folder), *(["alone"] if seed == "2" else [])],
+            stdin=subprocess.PIPE,  # held open by us: a maker whose reader is gone ends
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1"},
             text=True,
@@ -32,7 +34,9 @@ def made_twice(exercise: Exercise) -> Book:
         )
         for seed in "12"
     ]
-    one, two = (maker.communicate()[0] for maker in makers)
+    one, two = (maker.stdout.read() for maker in makers if maker.stdout)
+    for maker in makers:
+        maker.communicate()
     if any(maker.returncode for maker in makers):
         raise RuntimeError(f"the book of {exercise.name} could not be made")
     first, second = Book.from_json(one), Book.from_json(two)
@@ -40,13 +44,17 @@ def made_twice(exercise: Exercise) -> Book:
     for stem in first.whole:
         if first.whole[stem] != second.whole.get(stem):
             raise SetOrder(
-                f"{exercise.name}/wrong/{stem}.py answers differently in two runs: sort the sets in it and in check.py, and take out chance."
+                f"{exercise.name}/wrong/{stem}.py answers differently in two runs: "
+                "sort the sets in it and in check.py, and take out chance."
             )
     return first
 
 
-def make_book(exercise: Exercise, probes: Probes) -> Book:
-    """Ask everybody everything. Some seconds for an exercise; wrong answers run here, unguarded but timed."""
+def make_book(exercise: Exercise, probes: Probes, alone: bool = False) -> Book:
+    """Ask everybody everything. Some seconds for an exercise; wrong answers run here, unguarded but timed.
+
+    A pair is of two mistakes as they are usually made, or of one of them and another way (`a.other.py`); `alone`: none.
+    """
     solution, declared = exercise.read("solution.py"), declared_in(exercise.solution())
     wrong = {path.stem: path.read_text(encoding="utf-8") for path in exercise.answers("wrong")}
 
@@ -65,7 +73,9 @@ def make_book(exercise: Exercise, probes: Probes) -> Book:
         says = {name: rows for name, some in asked.items() if (rows := ask(text, name, some)) != right[name]}
         book.singles[stem] = {name: _differing(rows, right[name]) for name, rows in says.items()}
         book.whole[stem] = {name: digest(rows) for name, rows in says.items()}
-    for first, second in combinations(wrong, 2):
+    for first, second in () if alone else combinations(wrong, 2):
+        if "." in first and "." in second:
+            continue
         names = sorted(names_in(first) | names_in(second))
         shared = [name for name in book.whole[first] if name in book.whole[second]] if len(names) > 1 else []
         together = merged(*map(_body, (solution, wrong[first], wrong[second]))) if shared else None
@@ -107,8 +117,14 @@ def _differing(rows: Rows, right: Rows) -> list[tuple[int, str]]:
     return [(n, short(one)) for n, (one, good) in enumerate(flat) if one != good]
 
 
+def _end_with_reader() -> None:
+    sys.stdin.read()
+    os._exit(1)
+
+
 if __name__ == "__main__":
     from academy.judge import probes_of
 
+    threading.Thread(target=_end_with_reader, daemon=True).start()
     exercise = Exercise(Path(sys.argv[1]))
-    sys.stdout.write(make_book(exercise, probes_of(exercise)).to_json())
+    sys.stdout.write(make_book(exercise, probes_of(exercise), sys.argv[2:] == ["alone"]).to_json())

@@ -13,14 +13,17 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Literal
 
 from academy.course import BrokenCheck, Exercise
 from academy.verdict import CheckResult, Problem, Verdict
 
 HARD = 6  # seconds without a word before the child ends itself; the soft limit (judge.SECONDS) comes first
+LEARNING = 600  # seconds that a book may take, once for each content of an exercise
 MEMORY = 1_000  # megabytes that an answer may take, where the system can limit it
+Hidden = Literal["no", "after", "yes"]  # are hidden checks asked: never, once the shown ones pass, always
 _START = "import sys; p = sys.argv[1]; p in sys.path or sys.path.insert(0, p); from academy.child import serve; serve()"
 
 
@@ -36,6 +39,7 @@ class Child:
             env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "PYTHONSAFEPATH": "1"},
         )
         self.exercise: Exercise | None = None
+        self.learns: Callable[[], None] = lambda: None  # called when the book has to be made first
         if exercise:
             self.prepare(exercise, early)
 
@@ -44,18 +48,20 @@ class Child:
         self.exercise = exercise
         self._tell({"folder": str(exercise.folder), "early": early})
 
-    def judge(self, raw: bytes) -> Verdict:
+    def judge(self, raw: bytes, seed: int | None = None, hidden: Hidden = "no") -> Verdict:
         """The verdict on one answer; the child ends with it. Whatever it does, there is a verdict."""
         assert self.exercise is not None
-        self._tell({"answer": base64.b64encode(raw).decode()})
+        self._tell({"answer": base64.b64encode(raw).decode(), "seed": seed, "hidden": hidden})
         errors: list[bytes] = []
         reader = threading.Thread(target=lambda: errors.append(self._stream("stderr").read(100_000)), daemon=True)
         reader.start()
-        heard = Account(self.exercise)
+        heard = Account(self.exercise, seed, hidden)
         alarm = _Alarm(self.process)
         for line in self._stream("stdout"):
-            alarm.put_off()
             heard.hear(line)
+            alarm.put_off(LEARNING if heard.learns else 3 * HARD)
+            if heard.learns:
+                self.learns()
         alarm.stop()
         self.close()
         reader.join(1)
@@ -81,9 +87,9 @@ class Child:
         return stream
 
 
-def judge_in_child(exercise: Exercise, raw: bytes) -> Verdict:
+def judge_in_child(exercise: Exercise, raw: bytes, seed: int | None = None, hidden: bool = False) -> Verdict:
     """Judge one answer in a process of its own."""
-    return Child(exercise).judge(raw)
+    return Child(exercise).judge(raw, seed, "yes" if hidden else "no")
 
 
 class _Alarm:
@@ -94,8 +100,8 @@ class _Alarm:
         self.end = time.monotonic() + 120  # the first word: imports, and once a course the book
         threading.Thread(target=self._wait, daemon=True).start()
 
-    def put_off(self) -> None:
-        self.end = time.monotonic() + 3 * HARD
+    def put_off(self, seconds: int) -> None:
+        self.end = time.monotonic() + seconds
 
     def stop(self) -> None:
         self.done.set()
@@ -111,14 +117,20 @@ class _Alarm:
 class Account:
     """What the child said, kept until it ends."""
 
-    def __init__(self, exercise: Exercise) -> None:
-        self.exercise, self.facts = exercise, Verdict(exercise.name, "", [])
+    def __init__(self, exercise: Exercise, seed: int | None, hidden: Hidden) -> None:
+        self.exercise, self.hidden = exercise, hidden
+        self.facts = Verdict(exercise.name, exercise.version, [], seed=seed)
         self.whole: Verdict | None = None
         self.began = ""
         self.broken = ""
+        self.learns = False
 
     def hear(self, line: bytes) -> None:
+        """Take in what the child said; `learns` is true while it makes the book."""
         message = json.loads(line)
+        self.learns = "learns" in message
+        if self.learns:
+            return
         if "verdict" in message:
             self.whole = Verdict.from_dict(message["verdict"])
         elif "broken" in message:
@@ -130,15 +142,19 @@ class Account:
 
     def verdict(self, errors: str, rang: bool) -> Verdict:
         """The child's verdict; or, when it ended without one, what is known of the check it was in."""
-        from academy.judge import check_names
+        from academy.judge import check_names, expect_hidden
 
-        if self.whole:
-            return self.whole
         if self.broken:
             raise BrokenCheck(self.broken)
         known = {one.name: one for one in self.facts.checks}
-        checks = [known.get(name, CheckResult(name)) for name in check_names(self.exercise)]
-        self.facts.version, self.facts.checks = self.exercise.version, checks
+        if self.whole:  # a hidden check that passed before the end has passed
+            for check in self.whole.checks:
+                if check.status == "error" and check.name in known:
+                    check.status = known[check.name].status
+            return self.whole
+        self.facts.checks = [known.get(name, CheckResult(name)) for name in check_names(self.exercise)]
+        if self.hidden == "yes":
+            expect_hidden(self.facts, self.exercise)
         line = _line(errors, f"{self.exercise.name}.py")
         slow = rang or "Timeout (" in errors
         kind = "ended_too_slow" if slow else "ended_memory" if "MemoryError" in errors else "ended_fatal"
@@ -158,7 +174,7 @@ def serve() -> None:
 
     words, errors = os.fdopen(os.dup(1), "w", encoding="utf-8"), os.fdopen(os.dup(2), "w")
     from academy import inputs, judge
-    from academy.book import book_of
+    from academy.book import book_of, kept_book
 
     def say(**message: Any) -> None:
         words.write(json.dumps(message) + "\n")
@@ -172,19 +188,32 @@ def serve() -> None:
         if asked["early"]:
             judge.probes_of(exercise)
             book_of(exercise)
-        raw = base64.b64decode(json.loads(sys.stdin.readline() or "{}")["answer"])
+        message = json.loads(sys.stdin.readline() or "{}")
+        raw, hidden = base64.b64decode(message["answer"]), message["hidden"]
         _deafen()
         faulthandler.enable(file=errors)
         _limit_memory()
+
+        def heard(name: str, status: str) -> None:
+            say(check=name, status=status)
+
         say(check="", status="begins")
-        verdict = judge.ask_checks(exercise, raw, lambda name, status: say(check=name, status=status))
+        verdict = judge.ask_checks(exercise, raw, heard, seed=message["seed"])
+        if hidden == "yes" or (hidden == "after" and verdict.done):
+            judge.expect_hidden(verdict, exercise)
         say(verdict=verdict.to_dict())
         if judge.has_mistakes(verdict):
             faulthandler.cancel_dump_traceback_later()
             judge.probes_of(exercise)
-            book_of(exercise)
+            if kept_book(exercise) is None:
+                say(learns=True)
+                faulthandler.cancel_dump_traceback_later()
+                book_of(exercise)
             say(verdict=verdict.to_dict())
             judge.name_mistakes(verdict, exercise, raw)
+            say(verdict=verdict.to_dict())
+        if any(check.hidden for check in verdict.checks):
+            judge.ask_hidden(verdict, exercise, raw, heard)
             say(verdict=verdict.to_dict())
     except KeyError:  # nobody asked
         pass

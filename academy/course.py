@@ -13,6 +13,7 @@ from pathlib import Path
 from academy.task import Task, read_task
 
 LANGUAGES = ("en", "ru", "ky")
+_DECIDING = ("check.py", "solution.py", "starter.py")
 
 
 class UnknownName(Exception):
@@ -49,7 +50,7 @@ class Exercise:
         return (self.folder / file).read_text(encoding="utf-8")
 
     def answers(self, kind: str) -> list[Path]:
-        """The files of `accepted` or `wrong`, by name."""
+        """The files of `accepted`, `wrong` or `fitted`, by name."""
         return sorted((self.folder / kind).glob("*.py"))
 
     def task(self, lang: str = "en") -> Task:
@@ -64,7 +65,13 @@ class Exercise:
     @functools.cached_property
     def version(self) -> str:
         """12 hex digits of what decides a verdict."""
-        return _hash([self.folder / file for file in ("check.py", "solution.py", "starter.py")])
+        return _hash([self.folder / file for file in _DECIDING])
+
+    @functools.cached_property
+    def whole_version(self) -> str:
+        """12 hex digits of what decides a verdict with hidden checks; `version` where there are none."""
+        more = self.folder / "check_more.py"
+        return _hash([more, *(self.folder / file for file in _DECIDING)]) if more.is_file() else self.version
 
     def content(self) -> str:
         """12 hex digits of what decides the book too."""

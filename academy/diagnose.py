@@ -1,18 +1,34 @@
-"""Which mistake is it? A false name is worse than no name (DESIGN, section 4)."""
+"""Which mistake is it? A false name is worse than no name (DESIGN, section 4).
+
+A wrong idea without a name gets a fingerprint and the questions that show it, so that a class's report can group it.
+"""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from academy.book import Book, names_in
+from academy.explain import differences
 from academy.host import Host
 from academy.probes import ERROR, LATE, Probes, digest, outcomes, short
 from academy.proxy import Answers
+from academy.show import steady
+from academy.verdict import Difference
 
 SEEN, WRONG, YES_NO = 0.75, 3, 10
 CALL = 0.2  # seconds for one probe
+SMALLEST = 3  # questions kept of a wrong idea that has no name
 _POOR = ("True", "False", "None", "0x0", "0x1")
 
 Rows = list[list[str]]
 Names = frozenset[str]
+
+
+class Diagnosis(NamedTuple):
+    """The mistakes that are certain, sorted; of functions with another wrong idea its digest and its evidence."""
+
+    mistakes: list[str]
+    fingerprints: dict[str, str]
+    evidence: dict[str, list[Difference]]
 
 
 def diagnose(
@@ -23,21 +39,32 @@ def diagnose(
     book: Book,
     solution: str,
     budget: float = 2.0,
-) -> list[str]:
-    """The mistakes of an answer, sorted; empty when no name is certain. `budget` in seconds for each function.
-
-    `start` loads the answer anew, with so many seconds for its import.
-    """
+) -> Diagnosis:
+    """What an answer's own replies to the probes show. `start` loads it anew; `budget` in seconds for each function."""
     named: set[str] = set()
+    unnamed = Diagnosis([], {}, {})
     for function, some in book.pick(probes).items():
         right = outcomes(Host(solution, name, declared, 0.5), some, declared, call=0.5, budget=60.0)
         if digest(right) != book.right[function]:
             continue
         rows = outcomes(start(CALL), some, declared, CALL, budget)
-        if rows != right:
-            found = candidates(book, function, rows, right)
-            named |= found.pop() if len(found) == 1 else set()
-    return sorted(named)
+        if rows == right:
+            continue
+        found = candidates(book, function, rows, right)
+        if len(found) == 1:
+            named |= found.pop()
+        elif an_idea(rows, right):
+            unnamed.fingerprints[function] = digest([[steady(one) for one in row] for row in rows])
+            differing = [probe for probe, row, good in zip(some, rows, right, strict=True) if row != good]
+            hosts = start(5.0), Host(solution, name, declared)
+            unnamed.evidence[function] = differences(*hosts, differing, declared, SMALLEST)
+    return unnamed._replace(mistakes=sorted(named))
+
+
+def an_idea(rows: Rows, right: Rows) -> bool:
+    """Wrong answers with content, all of them known: those that only crash, or took too long, are not one idea."""
+    late = any(one.startswith(LATE) for row in rows for one in row)
+    return not late and enough(rows, right) and answers(rows, right)
 
 
 def candidates(book: Book, function: str, rows: Rows, right: Rows) -> set[Names]:

@@ -1,6 +1,7 @@
 """The same inputs for everyone: Hypothesis without chance, memory or a look at the learner's constants."""
 
 import contextlib
+import hashlib
 import os
 import sys
 import tempfile
@@ -11,8 +12,11 @@ EXAMPLES = 25
 
 
 @contextlib.contextmanager
-def same_for_everyone(check: str) -> Iterator[None]:
-    """Settings for one run of a check.py with this text; does nothing where Hypothesis is not used."""
+def same_for_everyone(check: str, shrink: bool = True) -> Iterator[None]:
+    """Settings for one run of a check.py with this text; does nothing where Hypothesis is not used.
+
+    `shrink`: look for the smallest failing call, which takes time and is of use only to whoever reads its values.
+    """
     if "hypothesis" not in check:
         yield
         return
@@ -32,7 +36,7 @@ def same_for_everyone(check: str) -> Iterator[None]:
         max_examples=EXAMPLES,
         print_blob=False,
         report_multiple_bugs=False,
-        phases=[Phase.generate, Phase.shrink],
+        phases=[Phase.generate, *([Phase.shrink] if shrink else [])],
         suppress_health_check=list(HealthCheck),
     )
     old = settings.default
@@ -50,6 +54,14 @@ def _none() -> Any:
     from hypothesis.internal.constants_ast import Constants
 
     return Constants()
+
+
+def drawn_by(seed: int, check: str, property_test: Any) -> None:
+    """Let a seed draw the inputs of one property: the same wherever CPython runs, others for every check and seed."""
+    from hypothesis import seed as seeded
+
+    digest = hashlib.sha256(f"{seed} {check}".encode()).digest()
+    seeded(int.from_bytes(digest[:8], "big"))(property_test)
 
 
 def warm() -> None:

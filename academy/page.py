@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from academy.course import Course, Exercise
-from academy.judge import Heard, check_names, judge, nobody, probes_of
+from academy.judge import Heard, ask_hidden, check_names, judge, nobody, probes_of
 from academy.verdict import CheckResult, Problem, Verdict
 from academy.words import next_hint, speak
 
@@ -34,6 +34,15 @@ def check(name: str, source: str, lang: str, heard: Heard = nobody, course: Path
     return _told(exercise, judge(exercise, source, heard), lang)
 
 
+def more(name: str, source: str, lang: str, heard: Heard = nobody, course: Path = COURSE) -> str:
+    """The same with the hidden checks, if the shown ones pass; each of them has its hints, so far unseen."""
+    exercise = _exercise(name, course)
+    verdict = judge(exercise, source, heard)
+    if verdict.done:
+        ask_hidden(verdict, exercise, source, heard)
+    return _told(exercise, verdict, lang)
+
+
 def ended(name: str, lang: str, why: str, seconds: int = 10, line: int = 0, course: Path = COURSE) -> str:
     """The same for a check whose worker is gone; `why` is stopped, too_slow or fatal."""
     exercise = _exercise(name, course)
@@ -49,9 +58,10 @@ def _told(exercise: Exercise, verdict: Verdict, lang: str) -> str:
         "verdict": verdict.to_dict(),
         "lines": [{"kind": line.kind, "text": line.text} for line in speak(verdict, task, lang, "page")],
         "checks": [
-            {"name": one.name, "status": one.status, "sentence": task.checks[one.name].sentence}
+            {"name": one.name, "status": one.status, "sentence": words.sentence}
+            | ({"hidden": True, "hints": words.hints} if one.hidden else {})
             for one in verdict.checks
-            if one.name in task.checks
+            if (words := task.words(one.name))
         ],
         "done": verdict.done,
         "hint": {"check": hint[0], "number": hint[1]} if hint else None,

@@ -46,7 +46,7 @@ def record(events: list[Event]) -> Probes:
         probe: Probe = []
         for event in group:
             probe.append((_renumbered(event.step, numbers), event.answers))
-            _renumbered((event.reply.outcome, event.reply.after), numbers)
+            renumbered(event.reply, numbers)
         key = repr([(step, sorted(answers.items(), key=repr)) for step, answers in probe])
         if key not in seen:
             seen.add(key)
@@ -60,6 +60,12 @@ def _handles(tree: Any) -> Iterator[int]:
     elif type(tree) in (tuple, list):
         for part in tree:
             yield from _handles(part)
+
+
+def renumbered(reply: Reply, numbers: dict[int, int]) -> Reply:
+    """The reply as if the objects in `numbers` were the first that its host gave: each example makes new ones."""
+    outcome, after = _renumbered((reply.outcome, reply.after), numbers)
+    return Reply(outcome, after, reply.printed)
 
 
 def _renumbered(tree: Any, numbers: dict[int, int]) -> Any:

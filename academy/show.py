@@ -1,4 +1,6 @@
-"""Writes a tree as a person would type it, short enough to read."""
+"""Writes a tree as a person would type it, short enough to read; or, of a hidden check, only its shape."""
+
+import re
 
 from academy.host import Reply, Step
 from academy.values import Tree
@@ -17,11 +19,26 @@ def cut(text: str, width: int = WIDTH) -> str:
     return text if len(text) <= width else f"{text[:half]} … {text[-half:]}"
 
 
+def steady(text: str) -> str:
+    """The text without addresses in memory, which differ from run to run."""
+    return re.sub(r"\b0x[0-9a-fA-F]{8,}(?=>)", "…", text)
+
+
 def shape(tree: Tree) -> str:
-    """What kind of value it is, without its content."""
+    """What kind of value it is and how long, never its content: `‹list 5 bytes›`. The words are made elsewhere."""
+    if type(tree) in (str, bytes):
+        return f"‹{_kind(tree)} {len(tree)}›"
+    if type(tree) is tuple and tree[0] in ("list", "tuple", "set", "dict", "iter"):
+        items = [item[1] if tree[0] == "dict" else item for item in tree[1]]
+        kinds = {_kind(item) for item in items}
+        return f"‹{tree[0]} {len(items)}" + (f" {kinds.pop()}›" if len(kinds) == 1 else "›")
+    return f"‹{_kind(tree)}›"
+
+
+def _kind(tree: Tree) -> str:
     if type(tree) is not tuple:
         return type(tree).__name__ if tree is not None else "None"
-    return f"{tree[0]} of {len(tree[1])}" if tree[0] in ("list", "tuple", "set", "dict", "iter") else str(tree[0])
+    return str(tree[1]) if tree[0] == "data" else "object" if tree[0] == "handle" else str(tree[0])
 
 
 def _show(tree: Tree) -> str:
@@ -67,25 +84,27 @@ def name_of(handle: Tree) -> str:
     return str(handle[2]).lower() if len(handle) > 2 else "object"
 
 
-def show_step(step: Step, reply: Reply | None = None) -> str:
+def show_step(step: Step, hidden: bool = False) -> str:
     """One step as a line of code: `tree_head([b'a'])`, `ledger = Ledger({…})`, `ledger.pay('r1', 'A', 'B', 5)`."""
+    write = shape if hidden else _show
     op, target, name, tree = step
     place = f"{name_of(target)}." if target is not None else ""
     if op == "get":
         return place + name
     args, kwargs = tree[1]
-    inner = [_show(one) for one in args[1]] + [f"{key}={_show(value)}" for key, value in kwargs[1]]
-    call = cut(f"{place}{name}({', '.join(inner)})")
+    inner = [write(one) for one in args[1]] + [f"{key}={write(value)}" for key, value in kwargs[1]]
+    call = f"{place}{name}({', '.join(inner)})"
+    call = call if hidden else cut(call)
     return f"{name.lower()} = {call}" if op == "new" else call
 
 
-def show_reply(reply: Reply) -> str:
+def show_reply(reply: Reply, hidden: bool = False) -> str:
     """The value that a step returned, or what it raised."""
     kind, *rest = reply.outcome
-    return show(rest[0]) if kind == "value" else f"raises {rest[0]}"
+    return (shape if hidden else show)(rest[0]) if kind == "value" else f"raises {rest[0]}"
 
 
-def show_after(reply: Reply) -> str:
+def show_after(reply: Reply, hidden: bool = False) -> str:
     """The positional arguments as the call left them."""
     args, _ = reply.after[1]
-    return cut(", ".join(_show(one) for one in args[1]))
+    return ", ".join(map(shape, args[1])) if hidden else cut(", ".join(map(_show, args[1])))

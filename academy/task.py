@@ -32,7 +32,10 @@ class MistakeWords:
 
 @dataclass(frozen=True)
 class Task:
-    """All words of an exercise. `source` is the English it was translated from, `stale` if that has changed."""
+    """All words of an exercise. `more`: those of the hidden checks, which nobody reads before one of them fails.
+
+    `source` is the English it was translated from, `stale` if that has changed.
+    """
 
     title: str
     text: str
@@ -44,6 +47,11 @@ class Task:
     state: str = "fresh"
     source: str = ""
     stale: bool = False
+    more: dict[str, CheckWords] = field(default_factory=dict)
+
+    def words(self, check: str) -> CheckWords | None:
+        """The words of a check, shown or hidden."""
+        return self.checks.get(check) or self.more.get(check)
 
 
 def source_hash(path: Path) -> str:
@@ -55,17 +63,22 @@ def read_task(path: Path, english: Path) -> Task:
     """The task in `path`; minutes, needs, runs and state always come from the English one. Raises BadTask."""
     front, rest = _front(path)
     base = front if path == english else _front(english)[0]
-    parts = re.split(r"^## .*\{#(checks|mistakes)\}[ ]*$", rest, flags=re.M)
-    if parts[1::2] != ["checks", "mistakes"]:
-        raise BadTask(f"{path}: write the headings `## … {{#checks}}` and `## … {{#mistakes}}`, in this order.")
-    title = re.search(r"^# (.+)$", parts[0], re.M)
+    before, *parts = re.split(r"^## .*\{#(checks|more|mistakes)\}[ ]*$", rest, flags=re.M)
+    if parts[::2] not in (["checks", "mistakes"], ["checks", "more", "mistakes"]):
+        raise BadTask(
+            f"{path}: write the headings `## … {{#checks}}` and `## … {{#mistakes}}`, in this order; "
+            "between them, if there are hidden checks, `## … {#more}`."
+        )
+    part = dict(zip(parts[::2], parts[1::2], strict=True))
+    title = re.search(r"^# (.+)$", before, re.M)
     if not title:
         raise BadTask(f"{path}: the first heading must be the title, `# …`.")
     return Task(
         title=title[1].strip(),
-        text=parts[0][title.end() :].strip(),
-        checks={name: _check(text) for name, text in _sections(parts[2])},
-        mistakes={name: _mistake(text, name, path) for name, text in _sections(parts[4])},
+        text=before[title.end() :].strip(),
+        checks={name: _check(text) for name, text in _sections(part["checks"])},
+        more={name: _check(text) for name, text in _sections(part.get("more", ""))},
+        mistakes={name: _mistake(text, name, path) for name, text in _sections(part["mistakes"])},
         minutes=int(base.get("minutes", "0")),
         needs=_list(base.get("needs", "")),
         runs=_list(base.get("runs", "browser, desktop")),

@@ -20,6 +20,7 @@ from academy.work import NoAnswer, Work
 app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 Lang = Annotated[str | None, typer.Option("--lang", help="en, ru or ky; otherwise the language of your system")]
 Json = Annotated[bool, typer.Option("--json", help="one JSON object instead of words")]
+More = Annotated[bool, typer.Option("--more", help="when the shown checks pass, the hidden ones too")]
 Name = Annotated[str | None, typer.Argument(help="the exercise; without it the first one that is not done")]
 
 
@@ -79,12 +80,14 @@ def start(context: typer.Context, name: Annotated[str, typer.Argument()], lang: 
 
 
 @app.command()
-def check(context: typer.Context, name: Name = None, lang: Lang = None, as_json: Json = False) -> None:
+def check(
+    context: typer.Context, name: Name = None, lang: Lang = None, as_json: Json = False, more: More = False
+) -> None:
     """Judge an answer and name its mistake."""
     with spoken(chosen := _lang(context, lang)):
         course, work = Course.find(), Work.here()
         exercise = _which(course, work, name, chosen)
-        verdict = judged(exercise, work, early_child())
+        verdict = judged(exercise, work, early_child(), chosen, more)
         tell(verdict, exercise, course, chosen, as_json)
     raise typer.Exit(0 if verdict.done else 1)
 
@@ -104,7 +107,7 @@ def watch(context: typer.Context, name: Name = None, lang: Lang = None, as_json:
                 console().print(say(chosen, "cli", "watching", file=work.label(exercise.name)), style="dim")
             for _ in saves(work.file(exercise.name)):
                 with contextlib.suppress(NoAnswer):
-                    verdict = judged(exercise, work, spare)
+                    verdict = judged(exercise, work, spare, chosen)
                     tell(verdict, exercise, course, chosen, as_json)
                     sys.stdout.flush()
                     spare = Child(exercise, early=True)
@@ -113,23 +116,24 @@ def watch(context: typer.Context, name: Name = None, lang: Lang = None, as_json:
 
 
 @app.command()
-def hint(context: typer.Context, name: Name = None, lang: Lang = None) -> None:
+def hint(context: typer.Context, name: Name = None, lang: Lang = None, more: More = False) -> None:
     """One more hint for the first failing check."""
     with spoken(chosen := _lang(context, lang)):
         course, work = Course.find(), Work.here()
         exercise = _which(course, work, name, chosen)
-        verdict, task = judged(exercise, work, early_child()), exercise.task(chosen)
+        verdict, task = judged(exercise, work, early_child(), chosen, more), exercise.task(chosen)
         failing = verdict.first_failure
         if failing is None:
             console().print(say(chosen, "cli", "no_hint_needed"))
             raise typer.Exit(0)
         check, wanted = next_hint(verdict, task) or (failing.name, 1)
-        hints = task.checks[check].hints
+        words = task.words(check)
+        hints = words.hints if words else []
         if verdict.problem or not hints:
             tell(verdict, exercise, course, chosen, False)
             raise typer.Exit(1)
         number = work.open_hint(exercise.name, check, wanted, len(hints))
-        sentence = task.checks[check].sentence
+        sentence = words.sentence if words else ""
         heading = say(chosen, "cli", "hint", number=number, of=len(hints), check=check, sentence=sentence)
         show([Line("mistake", heading), Line("lesson", hints[number - 1])], chosen)
         if number == len(hints):
@@ -162,6 +166,7 @@ def grade(
     exercises: Annotated[Path | None, typer.Option("--exercises", help="another folder of exercises")] = None,
     only: Annotated[list[str] | None, typer.Option("--only", help="count these exercises")] = None,
     report: Annotated[Path, typer.Option("--report", help="where to write")] = Path("report"),
+    seed: Annotated[int | None, typer.Option("--seed", help="draw fresh inputs, the same for everybody")] = None,
     lang: Lang = None,
     as_json: Json = False,
 ) -> None:
@@ -170,7 +175,7 @@ def grade(
         from academy.grading import NothingToGrade, grade_all
 
         try:
-            everything = grade_all(Course.find(exercises), paths, only or [], report, chosen, as_json)
+            everything = grade_all(Course.find(exercises), paths, only or [], report, chosen, as_json, seed)
         except NothingToGrade as error:
             stop(str(error))
     raise typer.Exit(0 if everything else 1)
@@ -215,14 +220,15 @@ def plain(name: str) -> str:
     return Path(name).name.removesuffix(".py")
 
 
-def judged(exercise: Exercise, work: Work, child: Child | None) -> Verdict:
-    """The verdict on what is in work/ now, remembered if it passed."""
+def judged(exercise: Exercise, work: Work, child: Child | None, lang: str, more: bool = False) -> Verdict:
+    """The verdict on what is in work/ now, remembered if the shown checks pass. `more`: then the hidden ones too."""
     raw = work.read(exercise.name)
     child = child or Child()
     if child.exercise is None:
         child.prepare(exercise)
-    verdict = child.judge(raw)
-    work.remember(exercise.name, raw, verdict.done)
+    child.learns = lambda: console(errors=True).print(say(lang, "cli", "making_book"), style="dim")
+    verdict = child.judge(raw, hidden="after" if more else "no")
+    work.remember(exercise.name, raw, verdict.shown_pass)
     return verdict
 
 

@@ -12,6 +12,7 @@ class CheckResult:
     """One check. `asked`: the calls that lead to the failure; `yours` and `expected`: what the last one gave.
 
     `raised`: name of the exception; `said`: its text; `line`: in the learner's file; `printed`: what that call printed.
+    `hidden`: it stands in check_more.py; `asked`, `yours` and `expected` are then shapes, `said` and `printed` empty.
     """
 
     name: str
@@ -25,6 +26,16 @@ class CheckResult:
     printed: str = ""
     function: str = ""
     seconds: float = 0.0
+    hidden: bool = False
+
+
+@dataclass
+class Difference:
+    """Calls that an answer and the solution answer differently; `yours` and `expected`: what the last one gave."""
+
+    asked: list[str]
+    yours: str
+    expected: str
 
 
 @dataclass
@@ -40,7 +51,12 @@ class Problem:
 
 @dataclass
 class Verdict:
-    """What one submission of one exercise deserves, and why."""
+    """What one submission of one exercise deserves, and why.
+
+    `seed`: what drew the inputs of the properties; None for those of the course. `fingerprints`: where a check fails
+    and no mistake is certain, by function or class a digest of its wrong answers: equal ideas, equal digests;
+    `evidence`: the smallest questions that show it.
+    """
 
     exercise: str
     version: str
@@ -49,6 +65,9 @@ class Verdict:
     problem: Problem | None = None
     protections: list[str] = field(default_factory=list)
     seconds: float = 0.0
+    seed: int | None = None
+    fingerprints: dict[str, str] = field(default_factory=dict)
+    evidence: dict[str, list["Difference"]] = field(default_factory=dict)
 
     @property
     def passed(self) -> int:
@@ -57,6 +76,12 @@ class Verdict:
     @property
     def done(self) -> bool:
         return bool(self.checks) and self.passed == len(self.checks)
+
+    @property
+    def shown_pass(self) -> bool:
+        """Does the answer pass every check that a learner sees?"""
+        shown = [one for one in self.checks if not one.hidden]
+        return bool(shown) and all(one.status == "pass" for one in shown)
 
     @property
     def first_failure(self) -> CheckResult | None:
@@ -74,4 +99,6 @@ class Verdict:
     def from_dict(cls, raw: dict[str, Any]) -> "Verdict":
         problem = raw.get("problem")
         checks = [CheckResult(**one) for one in raw["checks"]]
-        return cls(**{**raw, "checks": checks, "problem": Problem(**problem) if problem else None})
+        evidence = {name: [Difference(**one) for one in some] for name, some in raw.get("evidence", {}).items()}
+        problem = Problem(**problem) if problem else None
+        return cls(**{**raw, "checks": checks, "problem": problem, "evidence": evidence})

@@ -1,10 +1,11 @@
 """Puts a verdict into words, for the terminal, the page and the report."""
 
 import functools
+import re
 import textwrap
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -47,7 +48,7 @@ def next_hint(verdict: Verdict, task: Task) -> tuple[str, int] | None:
     failing = verdict.first_failure
     if verdict.problem or failing is None or failing.raised == "NotImplementedError":
         return None
-    words = task.checks.get(failing.name)
+    words = task.words(failing.name)
     return (failing.name, 1) if words and words.hints else None
 
 
@@ -77,12 +78,16 @@ def _lines(verdict: Verdict, task: Task, lang: str, where: Where, after: str) ->
     unwritten = failing.raised == "NotImplementedError"
     if unwritten:
         yield Line("unwritten", say(lang, "call", "unwritten", function=failing.function))
-    words = task.checks.get(failing.name)
-    yield Line("check", say(lang, "check", "failing", name=failing.name, sentence=words.sentence if words else ""))
-    yield from _call(failing, lang, bool(verdict.mistakes), unwritten)
+    words = task.words(failing.name)
+    kind = "hidden" if failing.hidden else "failing"
+    yield Line("check", say(lang, "check", kind, name=failing.name, sentence=words.sentence if words else ""))
+    yield from _call(_in_words(failing, lang), lang, bool(verdict.mistakes), unwritten)
+    if failing.hidden and failing.asked:
+        yield Line("error", say(lang, "check", "hidden_values"))
     yield Line("score", say(lang, "check", "score", passed=verdict.passed, of=of))
     hint = next_hint(verdict, task)
-    step = "write" if unwritten else "hint" if hint else "look"
+    hints = "hint_more" if failing.hidden else "hint"
+    step = "write" if unwritten else hints if hint else "look"
     check, number = hint or ("", 0)
     yield Line("next", say(lang, steps, step, exercise=verdict.exercise, check=check, number=number))
 
@@ -105,6 +110,29 @@ def _told_of(verdict: Verdict, task: Task) -> CheckResult:
     return failing.get(hint[0], first) if hint and verdict.mistakes else first
 
 
+def _in_words(check: CheckResult, lang: str) -> CheckResult:
+    """The check, with the shapes of hidden values in words."""
+    if not check.hidden:
+        return check
+    asked = [shapes(one, lang) for one in check.asked]
+    yours, expected = (one and shapes(one, lang) for one in (check.yours, check.expected))
+    return replace(check, asked=asked, yours=yours, expected=expected)
+
+
+def shapes(text: str, lang: str) -> str:
+    """`‹list 5 bytes›` becomes "list of 5 bytes", wherever it stands in a text."""
+
+    def words(found: re.Match[str]) -> str:
+        kind, count, inside = found.groups()
+        known = texts(lang)["shape"]
+        what = known.get(kind, kind)
+        if count is None or kind in ("bytes", "str"):
+            return what.format(count=count)
+        return known["sized_of" if inside else "sized"].format(what=what, count=count, kind=inside)
+
+    return re.sub(r"‹(\w+)(?: (\d+))?(?: (\w+))?›", words, text)
+
+
 def _call(check: CheckResult, lang: str, named: bool, unwritten: bool) -> Iterator[Line]:
     width = COLUMNS - 12 if named else 2 * (COLUMNS - 14)
     if check.status == "error" and not check.asked and not check.raised:
@@ -115,7 +143,9 @@ def _call(check: CheckResult, lang: str, named: bool, unwritten: bool) -> Iterat
         yield from _error(check, lang, named)
     elif check.yours is not None and not unwritten:
         yield Line("yours", cut(check.yours, width))
-    if check.expected is not None:
+    if check.hidden and check.expected is not None and check.expected == check.yours:
+        yield Line("error", say(lang, "check", "hidden_other"))
+    elif check.expected is not None:
         yield Line("expected", cut(_expected(check.expected, lang), width))
     if check.yours == "None" and check.expected not in (None, "None"):
         yield Line("error", say(lang, "call", "printed_only" if check.printed.strip() else "returned_none"))
@@ -136,7 +166,7 @@ def _error(check: CheckResult, lang: str, named: bool) -> Iterator[Line]:
         yield Line("yours", say(lang, "call", key, line=check.line, name=name, said=said).rstrip(": "))
     if name in known and (ours or not named):
         place = say(lang, "call", "line", line=check.line) + " " if ours and check.line else ""
-        yield Line("error", place + known[name].format(said=said))
+        yield Line("error", place + known[name].format(said=said or "…"))
 
 
 def _problem(problem: Problem, lang: str) -> Iterator[Line]:

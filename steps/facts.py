@@ -107,10 +107,10 @@ def listed(lang: str) -> str:
         code = ' lang="en"' if fact.lang != lang else ""
         stale = f'<p class="site-note">{told["facts_stale"]}</p>' if fact.stale else ""
         sources = "; ".join(_source(one) for one in fact.sources)
+        about = f"{html.escape(fact.date)} · {status} · {told['confidence']}: {confidence} · {sources}"
         items.append(
             f'<li id="{fact.number}"><h3>{fact.number}</h3>{stale}'
-            f"<p{code}>{html.escape(fact.text)}</p>"
-            f'<p class="fact-facts">{html.escape(fact.date)} · {status} · {told["confidence"]}: {confidence} · {sources}</p></li>'
+            f'<p{code}>{html.escape(fact.text)}</p><p class="fact-facts">{about}</p></li>'
         )
     return f'<ol class="fact-list">{"".join(items)}</ol>'
 

@@ -62,7 +62,7 @@ def fields(source: str, *needed: str) -> dict[str, str]:
 
 @loud
 def exercise(source: str, lang: str, css_class: str, options: dict[str, Any], md: Any, **more: Any) -> str:
-    """The task, its checks with folded hints, the starter, and how to do it in an editor; all readable without script."""
+    """The task, its checks with folded hints, the starter, how to do it in an editor: readable without script."""
     one = Course.find().exercise(fields(source, "name")["name"])
     task, told = one.task(language()), words(language())
     translated = language() == "en" or (one.folder / f"task.{language()}.md").is_file()
@@ -84,7 +84,8 @@ def exercise(source: str, lang: str, css_class: str, options: dict[str, Any], md
 
 def _check(name: str, task: Task, md: Any, exercise: str, told: dict[str, str]) -> str:
     hints = "".join(
-        f'<details class="exercise-hint"><summary>{told["hint"].format(number=number)}</summary>{_markdown(hint, md)}</details>'
+        f'<details class="exercise-hint"><summary>{told["hint"].format(number=number)}</summary>'
+        f"{_markdown(hint, md)}</details>"
         for number, hint in enumerate(task.checks[name].hints, 1)
     )
     sentence = _inline(task.checks[name].sentence, md)

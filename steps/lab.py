@@ -3,7 +3,8 @@
     python -m steps.lab      runs every docs/*/lab.py whose content is new, into .build/labs
 
 A cell begins with `# %% name`. A chart is a Vega-Lite dict: the last value of a cell, or displayed as
-application/vnd.vegalite.v5+json, so that a notebook draws it too.
+application/vnd.vegalite.v5+json, so that a notebook draws it too. What a lab prints and writes into its charts is
+English; `lab.ru.toml` beside it holds the phrases for a Russian page.
 """
 
 import ast
@@ -11,7 +12,9 @@ import functools
 import hashlib
 import html
 import json
+import re
 import subprocess
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +90,7 @@ def shown(lab: Path, name: str, alt: str, told: dict[str, str]) -> str:
     cell = next((one for one in cells if title(one) == name), None)
     if cell is None:
         raise BadLab(f"docs/{named(lab)} has no cell `{name}`; it has {', '.join(filter(None, map(title, cells)))}")
-    outputs = "".join(_output(one, alt, named(lab), name) for one in cell.outputs)
+    outputs = "".join(_output(one, alt, lab, name) for one in cell.outputs)
     code = html.escape(cell.source)
     return (
         f'<div class="lab-cell" id="lab-{name}"><details class="lab-code"><summary>{told["code"]}</summary>'
@@ -95,17 +98,46 @@ def shown(lab: Path, name: str, alt: str, told: dict[str, str]) -> str:
     )
 
 
-def _output(output: Any, alt: str, lab: str, name: str) -> str:
+def phrases(lab: Path, lang: str) -> dict[str, str]:
+    """What the lab says, and how it is said in a language; longer phrases first."""
+    beside = lab.with_name(f"{lab.stem}.{lang}.toml")
+    known = tomllib.loads(beside.read_text(encoding="utf-8")) if beside.is_file() else {}
+    return dict(sorted(known.items(), key=lambda pair: -len(pair[0])))
+
+
+def in_words(text: str, known: dict[str, str]) -> str:
+    """Printed text in another language: its phrases, and numbers as that language writes them."""
+    for phrase, own in known.items():
+        text = text.replace(phrase, own)
+    if known:
+        text = re.sub(r"(?<=\d),(?=\d{3})", "\u00a0", text)
+        text = re.sub(r"(?<=\d)\.(?=\d)", ",", text)
+        text = re.sub(r"(?<=\d)%", "\u00a0%", text)
+    return text
+
+
+def drawn_in_words(chart: Any, known: dict[str, str]) -> Any:
+    """A chart whose texts are those of another language."""
+    if isinstance(chart, dict):
+        return {key: drawn_in_words(value, known) for key, value in chart.items()}
+    if isinstance(chart, list):
+        return [drawn_in_words(value, known) for value in chart]
+    return known.get(chart, chart) if isinstance(chart, str) else chart
+
+
+def _output(output: Any, alt: str, lab: Path, name: str) -> str:
+    known = phrases(lab, language())
     if output.output_type == "stream":
-        return f'<pre class="lab-printed">{html.escape(output.text)}</pre>'
+        return f'<pre class="lab-printed">{html.escape(in_words(output.text, known))}</pre>'
     data = output.get("data", {})
     chart = _chart(data)
     if chart is not None:
         if not alt:
             raise BadLab(
-                f"the fence for the cell `{name}` of docs/{lab} needs a line `alt: …` that says what the chart shows"
+                f"the fence for the cell `{name}` of docs/{named(lab)} needs a line `alt: …` "
+                "that says what the chart shows"
             )
-        return figure(json.dumps(chart), alt, language())
+        return figure(json.dumps(drawn_in_words(chart, known), ensure_ascii=False), alt, language())
     if "text/plain" in data:
         return f'<pre class="lab-printed">{html.escape(data["text/plain"])}</pre>'
     return ""

@@ -6,30 +6,46 @@
 import ast
 import functools
 import re
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from academy.book import book_of, names_in
 from academy.course import LANGUAGES, Course, Exercise
-from academy.judge import check_names, judge, questions
+from academy.judge import HIDDEN, SHOWN, check_names, judge, questions
 from academy.proxy import public_in
 from academy.task import BadTask, Task, read_task
 from academy.verdict import Verdict
 from academy.words import COLUMNS, ROWS, rows, speak
 
 SECONDS = 2.0
+SEEDS = (1, 2026, 987654321)
 OTHERS = [lang for lang in LANGUAGES if lang != "en"]
 
 
-@functools.cache
 def verdict_on(exercise: Exercise, path: Path) -> Verdict:
-    """Each answer is judged once for all laws; the book is not part of the time."""
+    return judged(exercise, path)[0]
+
+
+@functools.cache
+def judged(exercise: Exercise, path: Path) -> tuple[Verdict, float]:
+    """Each answer is judged once for all laws, wrong ones as a learner does; with the seconds of processor time.
+
+    The book is not part of the time, and neither is whatever else the machine does.
+    """
     book_of(exercise)
-    return judge(exercise, path.read_bytes())
+    start = time.process_time()
+    verdict = judge(exercise, path.read_bytes(), hidden=path.parent.name != "wrong")
+    return verdict, time.process_time() - start
 
 
 def failing(verdict: Verdict) -> list[str]:
     return sorted(one.name for one in verdict.checks if one.status != "pass")
+
+
+def fails_in_line_1(path: Path) -> set[str] | None:
+    declared = re.match(r'"""fails: ([\w ]+)"""\n', path.read_text(encoding="utf-8"))
+    return set(declared[1].split()) if declared else None
 
 
 def place(exercise: Exercise, path: Path) -> str:
@@ -50,6 +66,10 @@ def right_answers_pass(exercise: Exercise, translated: list[str]) -> Iterator[st
             yield f"{place(exercise, path)} is a right answer, but fails {', '.join(failing(verdict))}."
         if path in accepted and _shape(path) == plain:
             yield f"{place(exercise, path)} is the solution with other names: use another algorithm."
+        for seed in SEEDS:
+            seeded = judge(exercise, path.read_bytes(), seed=seed, hidden=True)
+            if verdict.done and not seeded.done:
+                yield f"{place(exercise, path)} is right, but with seed {seed} fails {', '.join(failing(seeded))}."
 
 
 def starter_promises_the_solution(exercise: Exercise, translated: list[str]) -> Iterator[str]:
@@ -72,12 +92,12 @@ def wrong_answers_are_recognised(exercise: Exercise, translated: list[str]) -> I
     if not exercise.answers("wrong"):
         yield f"`{exercise.name}/wrong/` is empty: add a file for each wrong idea, with its failing checks in line 1."
     for path in exercise.answers("wrong"):
-        declared = re.match(r'"""fails: ([\w ]+)"""\n', path.read_text(encoding="utf-8"))
-        if not declared:
+        says = fails_in_line_1(path)
+        if not says:
             yield f'{place(exercise, path)} must begin with the line `"""fails: check_a check_b"""`.'
             continue
         verdict = verdict_on(exercise, path)
-        fails, says = set(failing(verdict)), set(declared[1].split())
+        fails = set(failing(verdict))
         for name in sorted(fails - says):
             yield f"{place(exercise, path)} says it fails {_list(says)}, but it also fails {name}."
         for name in sorted(says - fails):
@@ -85,6 +105,23 @@ def wrong_answers_are_recognised(exercise: Exercise, translated: list[str]) -> I
         if frozenset(verdict.mistakes) != names_in(path.stem):
             named = _list(set(verdict.mistakes)) or "nothing"
             yield (f"{place(exercise, path)} is not recognised: the judge names {named}. {_why(exercise, path)}")
+
+
+def fitted_answers_fail_only_what_is_hidden(exercise: Exercise, translated: list[str]) -> Iterator[str]:
+    """Law 3 for answers fitted to the examples: only hidden checks know them, and they get no name."""
+    for path in exercise.answers("fitted"):
+        says = fails_in_line_1(path)
+        if not says:
+            yield f'{place(exercise, path)} must begin with the line `"""fails: check_a check_b"""`.'
+            continue
+        verdict = verdict_on(exercise, path)
+        if shown := {one.name for one in verdict.checks if one.status != "pass" and not one.hidden}:
+            yield f"{place(exercise, path)} fails {_list(shown)}, which a learner sees: it belongs into wrong/."
+        fails = {one.name for one in verdict.checks if one.status != "pass" and one.hidden}
+        if fails != says:
+            yield f"{place(exercise, path)} says it fails {_list(says)}; of the hidden checks it fails {_list(fails)}."
+        if verdict.mistakes:
+            yield f"{place(exercise, path)} is named {_list(set(verdict.mistakes))}, though it passes what is shown."
 
 
 def _why(exercise: Exercise, path: Path) -> str:
@@ -104,11 +141,14 @@ def indistinct(exercise: Exercise, stem: str) -> Iterator[tuple[str, str]]:
 
 
 def every_check_has_a_purpose_and_words(exercise: Exercise, translated: list[str]) -> Iterator[str]:
-    """Law 4."""
-    caught = {name for path in exercise.answers("wrong") for name in failing(verdict_on(exercise, path))}
-    for name in check_names(exercise):
-        if name not in caught:
-            yield f"`{exercise.name}/check.py`: no wrong answer fails {name}. Add one to wrong/, or drop the check."
+    """Law 4. A hidden check has its purpose in an answer that passes all that is shown."""
+    for file, kind in ((SHOWN, "wrong"), (HIDDEN, "fitted")):
+        caught = {name for path in exercise.answers(kind) for name in failing(verdict_on(exercise, path))}
+        for name in check_names(exercise, file):
+            if name not in caught:
+                yield f"`{exercise.name}/{file}`: no answer in {kind}/ fails {name}. Add one, or drop the check."
+    for name in set(check_names(exercise)) & set(check_names(exercise, HIDDEN)):
+        yield f"`{exercise.name}/{HIDDEN}`: {name} stands in check.py too: give it another name."
     english = _task(exercise)
     yield from _words_for(exercise, english, "task.md")
     for lang in OTHERS:
@@ -124,43 +164,48 @@ def every_check_has_a_purpose_and_words(exercise: Exercise, translated: list[str
 
 
 def _words_for(exercise: Exercise, task: Task, file: str) -> Iterator[str]:
-    checks = list(check_names(exercise))
     mistakes = {name for path in exercise.answers("wrong") for name in names_in(path.stem)}
-    for name in sorted(set(checks) ^ set(task.checks)):
-        yield f"`{exercise.name}/{file}`: the check {name} stands in only one of check.py and this file."
+    for source, words in ((SHOWN, task.checks), (HIDDEN, task.more)):
+        for name in sorted(set(check_names(exercise, source)) ^ set(words)):
+            yield f"`{exercise.name}/{file}`: the check {name} stands in only one of {source} and this file."
     for name in sorted(mistakes ^ set(task.mistakes)):
         yield f"`{exercise.name}/{file}`: the mistake {name} stands in only one of wrong/ and this file."
     for name, mistake in task.mistakes.items():
         if not 1 <= mistake.hint <= len(task.checks[mistake.check].hints if mistake.check in task.checks else ()):
             yield f"`{exercise.name}/{file}`: the mistake {name} points at a hint that is not there."
-    for name, words in task.checks.items():
+    for name, words in {**task.checks, **task.more}.items():
         if len(words.sentence) > 140:
             yield f"`{exercise.name}/{file}`: the sentence of {name} is longer than 140 characters."
 
 
 def _same_skeleton(exercise: Exercise, english: Task, task: Task, file: str) -> Iterator[str]:
-    for name, words in english.checks.items():
-        if name in task.checks and len(task.checks[name].hints) != len(words.hints):
+    for name, words in {**english.checks, **english.more}.items():
+        if (other := task.words(name)) and len(other.hints) != len(words.hints):
             yield f"`{exercise.name}/{file}`: {name} has another number of hints than task.md."
     for name, mistake in english.mistakes.items():
-        other = task.mistakes.get(name)
-        if other and (other.check, other.hint) != (mistake.check, mistake.hint):
+        lesson = task.mistakes.get(name)
+        if lesson and (lesson.check, lesson.hint) != (mistake.check, mistake.hint):
             yield f"`{exercise.name}/{file}`: {name} points at another hint than task.md."
     if not task.source:
         yield f"`{exercise.name}/{file}` does not say which task.md it was made from (source:)."
 
 
 def the_same_inputs_quickly_for_everyone(exercise: Exercise, translated: list[str]) -> Iterator[str]:
-    """Law 5."""
+    """Law 5, for the course's own inputs and for those that a seed draws."""
     solution = exercise.read("solution.py")
-    wanted = questions(exercise, solution)
     constants = "\nMINE = [4242424242, 31337, -77, b'zebra', 'giraffe', 0.12345]\n"
-    for other in (solution + constants, solution):
-        if questions(exercise, other) != wanted:
-            yield f"`{exercise.name}/check.py` asks different things of two equal answers: no chance, clock or set order."
-            return
+    for file in [one for one in (SHOWN, HIDDEN) if check_names(exercise, one)]:
+        asked = []
+        for seed in (None, *SEEDS):
+            asked.append(questions(exercise, solution, seed, file))
+            if questions(exercise, solution + constants, seed, file) != asked[-1]:
+                where = f"`{exercise.name}/{file}`"
+                yield f"{where} asks two equal answers different things: no chance, clock or set order."
+                return
+        if "@given" in exercise.read(file) and len(set(asked)) < len(asked):
+            yield f"`{exercise.name}/{file}` asks the same for every seed: let Hypothesis draw what its properties ask."
     for path in [exercise.folder / "solution.py", *exercise.answers("accepted"), *exercise.answers("wrong")]:
-        seconds = verdict_on(exercise, path).seconds
+        seconds = judged(exercise, path)[1]
         if seconds > SECONDS:
             yield f"{place(exercise, path)} takes {seconds:.1f} s to judge: let check.py ask less ({SECONDS} s)."
 
@@ -169,7 +214,7 @@ def the_words_fit_and_lead_on(exercise: Exercise, translated: list[str]) -> Iter
     """Law 6."""
     secret = {line.strip() for line in exercise.read("solution.py").splitlines() if len(line.strip()) > 30}
     secret -= {line.strip() for line in exercise.read("starter.py").splitlines()}
-    for path in [exercise.folder / "starter.py", *exercise.answers("wrong")]:
+    for path in [exercise.folder / "starter.py", *exercise.answers("wrong"), *exercise.answers("fitted")]:
         verdict = verdict_on(exercise, path)
         for lang in LANGUAGES:
             lines = speak(verdict, exercise.task(lang), lang)
@@ -189,6 +234,7 @@ LAWS: list[Callable[[Exercise, list[str]], Iterator[str]]] = [
     right_answers_pass,
     starter_promises_the_solution,
     wrong_answers_are_recognised,
+    fitted_answers_fail_only_what_is_hidden,
     every_check_has_a_purpose_and_words,
     the_same_inputs_quickly_for_everyone,
     the_words_fit_and_lead_on,

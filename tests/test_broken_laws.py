@@ -62,7 +62,7 @@ def test_law_4_a_check_that_nothing_fails_is_named(copy: Exercise) -> None:
     with (copy.folder / "check.py").open("a", encoding="utf-8") as stream:
         stream.write("\n\ndef test_vacuous() -> None:\n    assert tree_head([]) is not None\n")
     said = list(laws.every_check_has_a_purpose_and_words(copy, []))
-    assert "`tree_head/check.py`: no wrong answer fails vacuous. Add one to wrong/, or drop the check." in said
+    assert "`tree_head/check.py`: no answer in wrong/ fails vacuous. Add one, or drop the check." in said
     assert "`tree_head/task.md`: the check vacuous stands in only one of check.py and this file." in said
 
 
@@ -77,7 +77,7 @@ def test_law_5_a_check_that_asks_by_chance_is_named(copy: Exercise) -> None:
     with (copy.folder / "check.py").open("a", encoding="utf-8") as stream:
         stream.write("\n\ndef test_chance() -> None:\n    import os\n    tree_head([os.urandom(8)])\n")
     said = list(laws.the_same_inputs_quickly_for_everyone(copy, []))
-    sentence = "`tree_head/check.py` asks different things of two equal answers: no chance, clock or set order."
+    sentence = "`tree_head/check.py` asks two equal answers different things: no chance, clock or set order."
     assert sentence in said
 
 

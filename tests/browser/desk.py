@@ -9,7 +9,8 @@ COURSE = Course.find()
 PASTE = """code => {
   const data = new DataTransfer();
   data.setData("text/plain", code);
-  document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  const paste = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+  document.activeElement.dispatchEvent(paste);
 }"""
 SECONDS = 1000
 

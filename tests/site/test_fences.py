@@ -1,10 +1,14 @@
 """What a page may hold beyond Markdown, and that a fence which cannot be shown stops the build."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
 
 from academy.course import Course
+from steps.lab import drawn_in_words, executed, in_words, phrases
+from steps.trees import ROOT
 from tests.site.small import built, page
 
 FENCE = "# A page\n\n```{kind}\n{lines}\n```\n"
@@ -60,3 +64,16 @@ def test_what_cannot_be_shown_stops_the_build_with_a_sentence(tmp_path: Path, te
     done = built(tmp_path, text)
     assert done.returncode != 0
     assert sentence in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("lang", ["ru", "ky"])
+def test_a_translated_lab_prints_and_draws_no_english(lang: str) -> None:
+    for lab in sorted((ROOT / "docs").glob("*/lab.py")):
+        known = phrases(lab, lang)
+        for cell in executed(lab).cells:
+            for output in cell.get("outputs", []):
+                printed = in_words(output.get("text", ""), known)
+                chart = next((one for kind, one in output.get("data", {}).items() if "vegalite" in kind), {})
+                titles = re.findall(r'"title": "([^"]+)"', json.dumps(drawn_in_words(chart, known), ensure_ascii=False))
+                english = re.findall(r"[A-Za-z]{3,}", " ".join([printed, *titles]))
+                assert not english, f"docs/{lab.parent.name}/lab.{lang}.toml lacks {english}"

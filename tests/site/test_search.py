@@ -29,6 +29,7 @@ class Worker {
 class XMLHttpRequest {
   open(method, url) { this.url = url; }
   send() { sent.push(this.url); }
+  addEventListener() {}
 }
 const on = {};
 vm.runInNewContext(fs.readFileSync("web/site.js", "utf8"), {
