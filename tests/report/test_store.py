@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from academy.course import Course
+from academy.judge import judge
+from academy.report.register import register
 from academy.report.rows import Rows
 from academy.report.store import NAME, Store
 from academy.report.trouble import Trouble
@@ -144,6 +147,24 @@ def test_a_full_disk_is_told_and_what_was_judged_is_kept(
     assert {name: raw for name, raw in bytes_in(report).items() if not name.startswith(NAME)} == views
     ballast.unlink()
     assert called("report", report).exit_code == 0
+
+
+@root
+def test_a_disk_that_fills_up_during_a_run_loses_no_verdict(small_disk: Path, course: Path) -> None:
+    exercise = Course.find(course).exercise("double")
+    people = [learner(f"aigul{number:03}", RIGHT) for number in range(200)]
+    facts = judge(exercise, RIGHT.encode(), hidden=True).to_dict()
+    added = 0
+    with pytest.raises(Trouble, match="no_room|disk"), Store(small_disk / "report", new=True) as store:
+        register(store, people, [exercise], seed="", attempt="last", notes=[])
+        (small_disk / "ballast").write_bytes(b"x" * 200_000)
+        for number in store.pending("last", lambda names: True):
+            store.add(number, facts)
+            added += 1
+    assert 0 < added < 200
+    (small_disk / "ballast").unlink()
+    with Store(small_disk / "report", new=True) as store:
+        assert len(store.pending("last", lambda names: True)) == 200 - added
 
 
 @root
