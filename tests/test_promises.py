@@ -22,7 +22,7 @@ DOCUMENTS = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")
 PEERS = ("jupyterlite.lock", "kernel.lock", "package-lock.json")
 GENERATED = {".ipynb", ".map", ".pyc", ".wasm", ".whl", ".woff2", ".zip"}
 LOCKS = ("requirements.lock", "package-lock.json", *(f"bench/locks/{name}" for name in PEERS))
-LONGEST = 230  # lines of a module of academy/: read at one sitting
+LONGEST = 235  # lines of a module of academy/: read at one sitting
 
 
 @pytest.fixture(scope="module")
