@@ -176,6 +176,8 @@ def _words_for(exercise: Exercise, task: Task, file: str) -> Iterator[str]:
     for name, mistake in task.mistakes.items():
         if not 1 <= mistake.hint <= len(task.checks[mistake.check].hints if mistake.check in task.checks else ()):
             yield f"`{exercise.name}/{file}`: the mistake {name} points at a hint that is not there."
+        if mistake.lesson.startswith("…"):
+            yield f"`{exercise.name}/{file}`: the lesson of {name} is still a stub: write it."
     for name, words in {**task.checks, **task.more}.items():
         if len(words.sentence) > 140:
             yield f"`{exercise.name}/{file}`: the sentence of {name} is longer than 140 characters."
