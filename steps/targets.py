@@ -34,7 +34,7 @@ TEST = {
     "ruff check": "ruff check --quiet .",
     "ruff format": "ruff format --quiet --check .",
     "mypy": "mypy --strict --no-error-summary academy",
-    "pytest": "pytest --numprocesses 2 --dist loadgroup",  # what belongs together is said in tests/conftest.py
+    "pytest": "pytest --numprocesses 2 --dist loadfile",  # tests of one file share what is dear to make
 }
 
 

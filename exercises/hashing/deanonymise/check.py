@@ -48,10 +48,9 @@ def test_only_those_asked_for():
 
 
 def test_candidates_come_once():
-    """The candidates are read like a tape: from beginning to end, and only once."""
-    for places in ((30, 2, 17), (39, 0), (8, 7, 6, 5)):
-        hashes = {plain(SMALL[place]) for place in places}
-        assert deanonymise(hashes, iter(SMALL)) == {plain(SMALL[place]): SMALL[place] for place in places}
+    """The candidates are read like a tape: who winds through it for an empty line, first in any set, is at its end."""
+    for number in SMALL[::3]:
+        assert deanonymise({b"", plain(number)}, iter(SMALL)) == {plain(number): number}
 
 
 @given(st.sets(st.sampled_from(SMALL), max_size=4), st.sets(st.sampled_from(SMALL), max_size=5))
@@ -94,7 +93,7 @@ def test_protected():
     for number in PEOPLE:
         told = protect(number, KEY)
         assert told not in guesses
-        assert KEY not in told
+        assert type(told) is bytes and KEY not in told
 
 
 def test_short_key():

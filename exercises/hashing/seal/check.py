@@ -54,10 +54,13 @@ def test_changed_entry():
 
 
 def test_changed_seal():
+    """Changed; invented and put in between; or behind the one that follows it."""
     for place in range(len(DAY)):
-        seals = chained(DAY)
-        seals[place] = bytes(32)
-        assert first_break(DAY, seals) == place
+        before, here, after = chained(DAY)[:place], chained(DAY)[place], chained(DAY)[place + 1 :]
+        assert first_break(DAY, [*before, bytes(32), *after]) == place
+        assert first_break(DAY, [*before, bytes(32), here, *after]) == place
+        if after:
+            assert first_break(DAY, [*before, after[0], here, *after[1:]]) == place
 
 
 def test_swapped_entries():
@@ -84,8 +87,9 @@ def test_two_breaks():
 
 def test_missing_at_the_end():
     for size in range(len(DAY)):
-        assert first_break(DAY[:size], chained(DAY)) == size
-        assert first_break(DAY, chained(DAY)[:size]) == size
+        for more in range(size + 1, len(DAY) + 1):
+            assert first_break(DAY[:size], chained(DAY)[:more]) == size
+            assert first_break(DAY[:more], chained(DAY)[:size]) == size
 
 
 def test_cut_on_both_sides():

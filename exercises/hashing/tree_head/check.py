@@ -177,7 +177,7 @@ def test_other_rules():
     for size, index in NEAR:
         records = book(size)
         others = [(b"\0", b"\1", hashed) for hashed in (twice, of_text, of_text_above)]
-        for rule in ((b"", b"\1"), (b"\0", b""), *others):
+        for rule in ((b"", b"\1"), (b"\0", b""), (b"", b"", twice), *others):
             head = head_of(records, *rule)
             if head != head_of(records):
                 assert not verify_inclusion(records[index], index, size, proof_of(records, index, *rule), head)
