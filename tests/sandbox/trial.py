@@ -15,12 +15,14 @@ from typing import Any
 
 from academy.course import Course, Exercise
 from academy.sandbox import Worker
+from academy.sitting import HIDDEN, check_names
 from academy.verdict import Verdict
 from academy.words import speak
 from tests.sandbox.canary import Canary
 from tests.sandbox.corpus import Submission, corpus
 from tests.sandbox.watchman import Scales, Watchman, adopt_orphans
 
+SEED = 47  # not the inputs of the course
 DEADLINE = 0.5  # seconds of an answer's own time in one check
 LONGEST = 15.0  # seconds until a verdict
 LUCK = 4  # times in a row that nobody guesses well
@@ -66,7 +68,11 @@ class Trial:
 
     def honestly(self, exercise: Exercise) -> dict[str, Any]:
         """The verdict on a wrong but honest answer, without its seconds."""
-        return timeless(self.worker.judge(exercise, exercise.answers("wrong")[0].read_bytes()))
+        return timeless(self.judge(exercise, exercise.answers("wrong")[0].read_bytes()))
+
+    def judge(self, exercise: Exercise, raw: bytes) -> Verdict:
+        """As `academy grade` does it: with the hidden checks, and inputs that nobody has seen."""
+        return self.worker.judge(exercise, raw, seed=SEED, hidden=True)
 
     def of(self, one: Submission) -> dict[str, Any]:
         """What happened with one hostile submission."""
@@ -77,7 +83,7 @@ class Trial:
         self.scales.most = 0
         facts: dict[str, Any] = {"name": one.name}
         try:
-            verdict = self.worker.judge(exercise, one.raw)
+            verdict = self.judge(exercise, one.raw)
         except Exception as error:
             amiss.append(f"no verdict: {error!r}"[:200])
         else:
@@ -103,11 +109,11 @@ class Trial:
         passed = {check.name for check in verdict.checks if check.status == "pass"}
         lucky = set(one.luck)
         for _ in range(LUCK if lucky & passed else 0):
-            again = self.worker.judge(exercise, one.raw)
+            again = self.judge(exercise, one.raw)
             lucky -= {check.name for check in again.checks if check.status != "pass"}
         if more := passed - one.earns - (set(one.luck) - lucky):
             amiss.append(f"passed {' '.join(sorted(more))}")
-        if [check.name for check in verdict.checks] != list(exercise.task().checks):
+        if [check.name for check in verdict.checks] != [*check_names(exercise), *check_names(exercise, HIDDEN)]:
             amiss.append("not the checks of the exercise")
         try:
             raw = verdict.to_json().encode()
@@ -117,6 +123,8 @@ class Trial:
                 amiss.append(f"a verdict of {len(raw)} bytes")
             if self.secret.encode() in raw:
                 amiss.append("the secret is out")
+            if any(b"som_hostile" in json.dumps(vars(one)).encode() for one in verdict.checks if one.hidden):
+                amiss.append("a hidden check says what the answer wrote")
             for lang in LANGUAGES:
                 text = "\n".join(line.text for line in speak(verdict, exercise.task(lang), lang))
                 if strange := {f"U+{ord(sign):04X}" for sign in text if is_strange(sign)}:
