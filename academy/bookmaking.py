@@ -25,7 +25,7 @@ def made_twice(exercise: Exercise) -> Book:
     """The book, made in two processes with two hash seeds. Raises SetOrder if they differ."""
     makers = [
         subprocess.Popen(
-            [sys.executable, "-m", "academy.bookmaking", str(exercise.folder)],
+            [sys.executable, "-m", "academy.bookmaking", str(exercise.folder), *(["alone"] if seed == "2" else [])],
             stdin=subprocess.PIPE,  # held open by us: a maker whose reader is gone ends
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1"},
@@ -50,13 +50,16 @@ def made_twice(exercise: Exercise) -> Book:
     return first
 
 
-def make_book(exercise: Exercise, probes: Probes) -> Book:
-    """Ask everybody everything. Some seconds for an exercise; wrong answers run here, unguarded but timed."""
+def make_book(exercise: Exercise, probes: Probes, alone: bool = False) -> Book:
+    """Ask everybody everything. Some seconds for an exercise; wrong answers run here, unguarded but timed.
+
+    A pair is of two mistakes as they are usually made, or of one of them and another way (`a.other.py`); `alone`: none.
+    """
     solution, declared = exercise.read("solution.py"), declared_in(exercise.solution())
     wrong = {path.stem: path.read_text(encoding="utf-8") for path in exercise.answers("wrong")}
 
     def ask(source: str, name: str, some: list[Probe]) -> Rows:
-        return outcomes(Host(source, exercise.name, declared, 0.5), some, declared, call=0.5, budget=60.0)
+        return outcomes(Host(source, exercise.name, declared, 20.0), some, declared, call=20.0, budget=600.0)
 
     chosen = {
         name: _chosen(some, [ask(text, name, some) for text in (solution, *wrong.values())] if _many(some) else [])
@@ -70,7 +73,9 @@ def make_book(exercise: Exercise, probes: Probes) -> Book:
         says = {name: rows for name, some in asked.items() if (rows := ask(text, name, some)) != right[name]}
         book.singles[stem] = {name: _differing(rows, right[name]) for name, rows in says.items()}
         book.whole[stem] = {name: digest(rows) for name, rows in says.items()}
-    for first, second in combinations(wrong, 2):
+    for first, second in () if alone else combinations(wrong, 2):
+        if "." in first and "." in second:
+            continue
         names = sorted(names_in(first) | names_in(second))
         shared = [name for name in book.whole[first] if name in book.whole[second]] if len(names) > 1 else []
         together = merged(*map(_body, (solution, wrong[first], wrong[second]))) if shared else None
@@ -122,4 +127,4 @@ if __name__ == "__main__":
 
     threading.Thread(target=_end_with_reader, daemon=True).start()
     exercise = Exercise(Path(sys.argv[1]))
-    sys.stdout.write(make_book(exercise, probes_of(exercise)).to_json())
+    sys.stdout.write(make_book(exercise, probes_of(exercise), sys.argv[2:] == ["alone"]).to_json())

@@ -22,6 +22,7 @@ from academy.verdict import Difference
 SEEN, WRONG, YES_NO = 0.75, 3, 10
 CALL = 0.2  # seconds for one probe
 SMALLEST = 3  # questions kept of a wrong idea that has no name
+_REFUSALS = ("False", "None")
 _POOR = ("True", "False", "None", "0x0", "0x1")
 
 Rows = list[list[str]]
@@ -50,7 +51,7 @@ def diagnose(
     poorly: set[str] = set()
     unnamed = Diagnosis([], {}, {})
     for function, some in book.pick(probes).items():
-        right = outcomes(Host(solution, name, declared, 0.5), some, declared, call=0.5, budget=60.0)
+        right = outcomes(Host(solution, name, declared, 20.0), some, declared, call=20.0, budget=600.0)
         if digest(right) != book.right[function]:
             continue
         rows = outcomes(start(CALL), some, declared, CALL, budget)
@@ -85,7 +86,7 @@ def candidates(book: Book, function: str, rows: Rows, right: Rows) -> set[Names]
         if found:
             return found
     found = {names_in(stem) for stem, steps in singles.items() if but_for_crashes(rows, right, dict(steps))}
-    if not found and enough(rows, right) and answers(rows, right) and whole in book.pairs.get(function, {}):
+    if not found and enough(rows, right) and says_something(rows, right) and whole in book.pairs.get(function, {}):
         found = {frozenset(book.pairs[function][whole])} - {frozenset()}
     return found
 
@@ -123,6 +124,12 @@ def wrong_outcomes(rows: Rows, right: Rows) -> list[str]:
     """The outcomes that are not the solution's."""
     pairs = ((one, good) for row, other in zip(rows, right, strict=True) for one, good in zip(row, other, strict=True))
     return [one for one, good in pairs if one != good]
+
+
+def says_something(rows: Rows, right: Rows) -> bool:
+    """Something wrong was said or accepted: an answer that only refuses or crashes looks like many pairs."""
+    pairs = [pair for row, good in zip(rows, right, strict=True) for pair in zip(row, good, strict=True)]
+    return any(one != good and not crashed(one) and one not in _REFUSALS for one, good in pairs)
 
 
 def crashed(outcome: str) -> bool:

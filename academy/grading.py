@@ -1,124 +1,147 @@
-"""Judges a class, each answer in a child process, and writes the table of marks and the verdicts."""
+"""Grades a class: what was handed in → grades.db → tasks → verdicts → views. Killed, it goes on where it was."""
 
-import csv
-import hashlib
 import json
-import os
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import typer
 
-from academy.child import judge_in_child
-from academy.collecting import Learner, collect
 from academy.course import Course, Exercise
-from academy.judge import HIDDEN, check_names
+from academy.crew import Crew, judge_all
+from academy.intake import HandedIn, NotReadable, collect
+from academy.report.filling import Filled, filled_sheets
+from academy.report.progress import Progress
+from academy.report.register import Register, register
+from academy.report.rows import Rows
+from academy.report.store import Store
+from academy.report.trouble import Trouble
+from academy.report.wording import WALLS, Wording, protected
+from academy.tasks import Task, begin, unheard
 from academy.terminal import console
-from academy.verdict import Verdict
-from academy.words import say, speak
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-Job = tuple[Learner, Exercise, Verdict]
+from academy.words import say
 
 
 class NothingToGrade(Exception):
     """The sentence for the instructor: no such path, or no answers in it."""
 
 
-def grade_all(
-    course: Course,
-    paths: list[Path],
-    only: list[str],
-    report: Path,
-    lang: str,
-    as_json: bool,
-    seed: int | None = None,
-) -> bool:
-    """Grade everybody, by the hidden checks too; True if every answer has a verdict. Raises NothingToGrade.
+@dataclass(frozen=True)
+class Wishes:
+    """What an instructor asks for. `attempt`: which of several counts, best, last or first; `filled`: files of other
+    systems to fill in; `exercises`: the folder of their own exercises."""
 
-    `seed` draws other inputs for the properties than those of the course, the same for every learner.
-    """
-    start, out = time.perf_counter(), console(errors=True)
-    out.print(say(lang, "grade", "trusted"), style="yellow")
-    for path in paths:
-        if not path.exists():
-            raise NothingToGrade(say(lang, "grade", "no_path", path=path))
-    learners, notes = collect(course, paths, lang)
-    for note in notes:
-        out.print(note)
-    if not learners:
+    report: Path
+    lang: str
+    only: tuple[str, ...] = ()
+    seed: int | None = None
+    attempt: str = "last"
+    require_sandbox: bool = False
+    exercises: Path | None = None
+    filled: Filled = Filled()
+    as_json: bool = False
+
+
+def grade_all(course: Course, paths: list[Path], wishes: Wishes, crew: AbstractContextManager[Crew]) -> None:
+    """Grade everybody: afterwards every answer has a verdict. Raises NothingToGrade, Trouble, BrokenCheck."""
+    start, lang = time.perf_counter(), wishes.lang
+    handed = _collected(course, paths, lang)
+    counted = _counted(course, handed, wishes.only)
+    wording = Wording(course, lang)
+    with Store(wishes.report, new=True) as store:
+        known = _registered(store, handed, counted, wishes)
+        sentences = [note.said(lang) for note in handed.notes]
+        del handed
+        sentences.append(say(lang, "grade", "counted", names=", ".join(one.name for one in counted)))
+        if known.others:
+            sentences.append(say(lang, "report", "others", count=known.others))
+        for _ in filled_sheets(Rows(store), wording, wishes.filled):
+            pass  # what is wrong with a teacher's file is told before anything is judged
+        judged = _judge(store, counted, wishes, crew, sentences)
+        from academy.report.views import write_views  # not before: the first verdict need not wait for jinja
+
+        _tell(list(write_views(Rows(store), wording, wishes.report, wishes.filled)))
+    facts: dict[str, Any] = {"learners": known.learners, "answers": known.answers, "judged": judged}
+    facts |= {"seconds": round(time.perf_counter() - start, 1), "report": str(wishes.report)}
+    typer.echo(json.dumps(facts) if wishes.as_json else say(lang, "report", "written", **facts))
+
+
+def _collected(course: Course, paths: list[Path], lang: str) -> HandedIn:
+    try:
+        handed = collect(course, paths, lang)
+    except NotReadable as error:
+        raise NothingToGrade(str(error)) from None
+    except OSError as error:
+        raise Trouble("cannot_read", place=error.filename, why=error.strerror or "") from error
+    if not any(learner.answers for learner in handed.learners):
+        for note in handed.notes:
+            _tell([note.said(lang)])
         example = f"{course.exercises[0].name}.py"
         raise NothingToGrade(say(lang, "grade", "nobody", path=", ".join(map(str, paths)), example=example))
-    handed_in = {name for learner in learners for name in learner.answers}
-    counted = [course.exercise(name) for name in only] or [one for one in course.exercises if one.name in handed_in]
-    out.print(say(lang, "grade", "counted", names=", ".join(one.name for one in counted)))
-    report.mkdir(parents=True, exist_ok=True)
-    verdicts = _judged(learners, counted, report / "verdicts.jsonl", lang, seed)
-    _write_marks(learners, counted, verdicts, report / "grades.csv")
-    fields: dict[str, Any] = {
-        "learners": len(learners),
-        "answers": len(verdicts),
-        "seconds": round(time.perf_counter() - start, 1),
-        "csv": str(report / "grades.csv"),
-        "verdicts": str(report / "verdicts.jsonl"),
-    }
-    typer.echo(json.dumps(fields) if as_json else say(lang, "grade", "written", **fields))
-    return len(verdicts) == sum(one.name in learner.answers for learner in learners for one in counted)
+    return handed
 
 
-def _judged(
-    learners: list[Learner], counted: list[Exercise], file: Path, lang: str, seed: int | None
-) -> dict[tuple[str, str], Verdict]:
-    """Verdicts by learner and exercise, written line by line in the order of the table."""
-    jobs = [(learner, one) for learner in learners for one in counted if one.name in learner.answers]
-    verdicts: dict[tuple[str, str], Verdict] = {}
-    with file.open("w", encoding="utf-8") as stream, ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        for learner, exercise, verdict in _in_order(pool, jobs, seed):
-            verdicts[learner.label, exercise.name] = verdict
-            stream.write(json.dumps(_row(learner, exercise, verdict, lang), ensure_ascii=False) + "\n")
-            stream.flush()
-    return verdicts
+def _counted(course: Course, handed: HandedIn, only: tuple[str, ...]) -> list[Exercise]:
+    """The exercises that give points: those asked for, else those that somebody handed in."""
+    if only:
+        return [course.exercise(name) for name in dict.fromkeys(only)]
+    names = {answer.exercise for learner in handed.learners for answer in learner.answers}
+    return [one for one in course.exercises if one.name in names]
 
 
-def _in_order(pool: ThreadPoolExecutor, jobs: list[tuple[Learner, Exercise]], seed: int | None) -> Iterator[Job]:
-    from rich.progress import track
-
-    verdicts = pool.map(lambda job: judge_in_child(job[1], job[0].answers[job[1].name][1], seed, hidden=True), jobs)
-    pairs = zip(jobs, verdicts, strict=True)
-    for (learner, exercise), verdict in track(pairs, "", len(jobs), transient=True, console=console(errors=True)):
-        yield learner, exercise, verdict
-
-
-def _row(learner: Learner, exercise: Exercise, verdict: Verdict, lang: str) -> dict[str, Any]:
-    file, raw = learner.answers[exercise.name]
-    lines = [vars(line) for line in speak(verdict, exercise.task(lang), lang)]
-    digest = hashlib.sha256(raw).hexdigest()
-    return {"learner": learner.label, "file": file, "sha256": digest, **verdict.to_dict(), "lines": lines}
+def _registered(store: Store, handed: HandedIn, counted: list[Exercise], wishes: Wishes) -> Register:
+    return register(
+        store,
+        handed.learners,
+        counted,
+        seed="" if wishes.seed is None else str(wishes.seed),
+        attempt=wishes.attempt,
+        source=handed.source,
+        notes=[[one.key, one.fields] for one in handed.notes],
+        exercises=str(wishes.exercises.absolute()) if wishes.exercises else "",
+    )
 
 
-def _write_marks(
-    learners: list[Learner], counted: list[Exercise], verdicts: dict[tuple[str, str], Verdict], file: Path
-) -> None:
-    """One row for each learner: points of each exercise, their sum, out of how many, percent."""
-    of = sum(len(check_names(one) + check_names(one, HIDDEN)) for one in counted)
-    with file.open("w", encoding="utf-8-sig", newline="") as stream:  # with a BOM: Excel reads Cyrillic names
-        table = csv.writer(stream)
-        table.writerow(["learner", "number", "name", *(one.name for one in counted), "points", "of", "percent"])
-        for learner in learners:
-            points = [_points(verdicts.get((learner.label, one.name))) for one in counted]
-            who = [harmless(text) for text in (learner.label, learner.number, learner.name)]
-            total = sum(one or 0 for one in points)
-            cells = ["" if one is None else one for one in points]
-            table.writerow([*who, *cells, total, of, f"{100 * total / of:.1f}"])
+def _judge(
+    store: Store,
+    counted: list[Exercise],
+    wishes: Wishes,
+    crew: AbstractContextManager[Crew],
+    sentences: list[str],
+) -> int:
+    """Judge what has no verdict yet; how many there were. First of all says which protections are on."""
+    numbers = store.pending(wishes.attempt, lambda names: not wishes.require_sandbox or set(WALLS) <= set(names))
+    if not numbers:
+        _tell([protected(Rows(store).protections(), wishes.lang), *sentences])
+        return 0
+    by_name = {one.name: one for one in counted}
+    progress = Progress(len(numbers), wishes.lang)
+    try:
+        with crew as workers:
+            names = workers.ask(begin, wishes.require_sandbox)
+            _tell([protected([(names, len(numbers))], wishes.lang), *sentences])
+            with progress:
+                for task, facts in judge_all(_tasks(store, numbers, by_name, wishes), workers):
+                    store.add(task.number, facts or unheard(by_name[Path(task.folder).name], wishes.seed).to_dict())
+                    progress.step()
+    except KeyboardInterrupt:
+        left = len(numbers) - progress.done
+        _tell([say(wishes.lang, "report", "stopped", done=progress.done, left=left)])
+        raise
+    return len(numbers)
 
 
-def _points(verdict: Verdict | None) -> int | None:
-    return verdict.passed if verdict else None
+def _tell(sentences: list[str]) -> None:
+    for sentence in sentences:
+        console(errors=True).print(sentence, markup=False)
 
 
-def harmless(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula (OWASP: CSV injection)."""
-    return "'" + text if text.startswith(_FORMULA) else text
+def _tasks(store: Store, numbers: list[int], by_name: dict[str, Exercise], wishes: Wishes) -> Iterator[Task]:
+    editions = {one.name: one.edition for one in Rows(store).exercises}
+    for number in numbers:
+        name, raw = store.answer(number)
+        folder = str(by_name[name].folder.absolute())
+        yield Task(number, folder, editions[name], raw, wishes.seed, wishes.require_sandbox)

@@ -3,6 +3,7 @@
 A step is (op, target, name, arguments) with op `call`, `new` or `get`; a reply is a Reply.
 """
 
+import builtins
 import contextlib
 import io
 import sys
@@ -98,7 +99,9 @@ def no_input(prompt: object = "") -> str:
 class Host:
     """One answer, loaded anew; `seconds` of its own running time, after which every step is TooSlow."""
 
-    def __init__(self, source: str, name: str, declared: dict[str, type], seconds: float = 5.0) -> None:
+    def __init__(
+        self, source: str | types.CodeType, name: str, declared: dict[str, type], seconds: float = 5.0
+    ) -> None:
         self.filename = f"{name}.py"
         self.watch: Watch = watch(self.filename)
         self.module = types.ModuleType(name)  # no __file__: Hypothesis would read the learner's constants
@@ -117,9 +120,10 @@ class Host:
         self.declared = {one: _own(self.module, one, kind) for one, kind in declared.items()}
         self.fresh()
 
-    def _load(self, source: str) -> BaseException | None:
+    def _load(self, source: str | types.CodeType) -> BaseException | None:
         try:
-            exec(compile(source, self.filename, "exec", dont_inherit=True), self.module.__dict__)
+            code = compile(source, self.filename, "exec", dont_inherit=True) if isinstance(source, str) else source
+            exec(code, self.module.__dict__)
         except BaseException as error:  # a learner's module may raise anything, SystemExit too
             return error
         return None
@@ -176,7 +180,7 @@ class Host:
         return None if after == tree else after
 
     def _raised(self, error: BaseException) -> tuple[Any, ...]:
-        kind = self.world.name_of(type(error)) or type(error).__name__
+        kind = self.world.name_of(type(error)) or _builtin(type(error))
         return ("raised", kind, _said(error), line_of(error, self.filename))
 
 
@@ -191,6 +195,12 @@ def _own(module: types.ModuleType, name: str, kind: type) -> type:
         return own  # type: ignore[return-value]
     module.__dict__.setdefault(name, kind)
     return kind
+
+
+def _builtin(kind: type[BaseException]) -> str:
+    """The exception as Python or this module knows it: a learner's own class counts as what it is made from."""
+    known = (TooSlow, Unanswered, InputAsked, Refused)
+    return next(one.__name__ for one in kind.__mro__ if one in known or getattr(builtins, one.__name__, None) is one)
 
 
 def _said(error: BaseException) -> str:

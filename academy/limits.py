@@ -4,10 +4,9 @@ A desktop has a thread that raises TooSlow in the main thread; Pyodide has no th
 looks at the clock at every jump. Both stop loops written in Python; a loop inside C needs the process to be ended.
 """
 
-import ctypes
 import sys
-import threading
 import time
+from _thread import get_ident
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import CodeType
@@ -36,11 +35,16 @@ class ThreadWatch:
     """
 
     def __init__(self) -> None:
+        import ctypes
+        import threading
+
         self.end: float | None = None
+        self.rang = False
         self.wakes = float("inf")  # when the thread looks next
         self.lock = threading.Lock()
         self.bell = threading.Condition(self.lock)
-        self.target = threading.get_ident()
+        self.target, self.set = ctypes.c_ulong(get_ident()), ctypes.pythonapi.PyThreadState_SetAsyncExc
+        self.raised = ctypes.py_object(TooSlow)
         threading.Thread(target=self._ring, daemon=True, name="watch").start()
 
     @contextmanager
@@ -56,9 +60,10 @@ class ThreadWatch:
 
     def disarm(self) -> None:
         with self.lock:
-            if self.end is not None:
-                self.end = None
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self.target), None)
+            self.end = None
+            if self.rang:  # only then: on Python 3.11 it makes a tracer look again for ever
+                self.rang = False
+                self.set(self.target, None)
 
     def _ring(self) -> None:
         with self.lock:
@@ -69,8 +74,8 @@ class ThreadWatch:
                     self.wakes = time.monotonic() + left
                     self.bell.wait(left)
                     continue
-                raised = ctypes.py_object(TooSlow)
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self.target), raised)
+                self.set(self.target, self.raised)
+                self.rang = True
                 self.bell.wait(0.1)  # rings again: an `except:` in the learner's loop may have swallowed it
 
 
@@ -120,7 +125,7 @@ _watches: dict[int, Watch] = {}
 
 def watch(filename: str) -> Watch:
     """The watch of this thread, set to code of this file name."""
-    thread = threading.get_ident()
+    thread = get_ident()
     one = _watches.get(thread)
     if one is None:
         one = _watches[thread] = make(filename) if make else JumpWatch(filename) if BROWSER else ThreadWatch()

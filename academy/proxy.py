@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from academy.host import Ask, Reply, Step
-from academy.values import Refused, Tree, pack, text, unpack
+from academy.values import Refused, Tree, is_chance, pack, text, unpack
 
 
 class Stop(BaseException):
@@ -87,18 +87,26 @@ class Bridge:
         self.module = types.ModuleType(solution.__name__)
         for name, thing in public_in(solution).items():
             setattr(self.module, name, self.declared.get(name) or self._function(name, thing))
+        self.changed: list[tuple[Any, Any]] = []  # arguments that calls changed, and their content before
         self.begin()
 
     def begin(self) -> None:
         """Forget what was asked: another answer comes."""
+        self.undo()
         self.events: list[Event] = []
         self.check, self.example = "", 0
         self.failed: dict[str, int] = {}  # the example at which a check first failed
 
     def connect(self, host: Answers) -> None:
         """Send what follows to this host."""
+        self.undo()
         self.host, self.world = host, CheckWorld(self.declared, self)
         host.fresh(self._callback)
+
+    def undo(self) -> None:
+        """Give objects that calls changed their content of before: what a check asks must not depend on the answer."""
+        while self.changed:
+            restore(*self.changed.pop())
 
     def _function(self, name: str, thing: Any) -> Any:
         op = "new" if isinstance(thing, type) else "call"
@@ -114,6 +122,7 @@ class Bridge:
         if self.host.gone or (kind == "raised" and rest[0] == "TooSlow"):
             raise Stop
         if event.reply.after is not None:
+            self.changed.append(((args, kwargs), unpack(step[3], self.world)))
             restore((args, kwargs), unpack(event.reply.after, self.world))
         if kind == "raised":
             raise self._exception(rest[0], rest[1])
@@ -173,7 +182,7 @@ def restore(old: Any, new: Any) -> Any:
     elif dataclasses.is_dataclass(old) and type(old) is type(new):
         for one in dataclasses.fields(old):
             object.__setattr__(old, one.name, restore(getattr(old, one.name), getattr(new, one.name)))
-    elif hasattr(old, "setstate") and hasattr(new, "getstate"):
+    elif is_chance(type(old)) and is_chance(type(new)):
         old.setstate(new.getstate())
     else:
         return new

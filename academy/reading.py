@@ -3,6 +3,7 @@
 import ast
 import inspect
 import re
+import sys
 import types
 from collections.abc import Callable
 
@@ -13,7 +14,7 @@ from academy.verdict import Problem
 SIZE = 1_000_000  # bytes
 OLDEST = (3, 11)  # the grammar of the oldest Python that grades
 # What a Python of that age cannot parse: type statements, type parameters, template strings, bare `except A, B`.
-_NEWER = re.compile(r"""\s*(type \w+(\[.*\])? = |(async )?(def|class) \w+\[|.*\bt["']|except \w+, )""")
+_NEWER = re.compile(r"""(type \w+(\[.*\])? = |(async )?(def|class) \w+\[|.*\bt["']|except \w+, )""")
 
 
 def read_source(raw: bytes) -> str | Problem:
@@ -30,25 +31,25 @@ def read_source(raw: bytes) -> str | Problem:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def find_problem(text: str, starter: str, solution: types.ModuleType) -> Problem | None:
-    """What is wrong with the file before it runs: nothing in it, or Python cannot read it."""
+def read_code(text: str, name: str) -> types.CodeType | Problem:
+    """The code of a submission, before it runs; or what is wrong: it is empty, or Python cannot read it."""
     if not text.strip():
         return Problem("empty")
     try:
-        tree = ast.parse(text)
-        compile(tree, "answer", "exec", dont_inherit=True)
+        code = compile(text, f"{name}.py", "exec", dont_inherit=True)
     except SyntaxError as error:
         return _syntax(error, text)
     except (ValueError, RecursionError, MemoryError):
         return Problem("unreadable")
+    if sys.version_info[:2] == OLDEST:
+        return code
     try:
-        ast.parse(text, feature_version=OLDEST)
-        _refuse_newer(tree, text)
+        _refuse_newer(ast.parse(text, feature_version=OLDEST), text)
     except SyntaxError as error:
         newer = _syntax(error, text)
         newer.kind = "newer_syntax"
         return newer
-    return None
+    return code
 
 
 def _refuse_newer(tree: ast.Module, text: str) -> None:
@@ -66,7 +67,7 @@ def _syntax(error: SyntaxError, text: str) -> Problem:
     code = lines[line - 1] if lines else ""
     indent = len(code) - len(code.lstrip())
     column = max(0, (error.offset or 1) - 1 - indent)
-    newer = _NEWER.match(code) and not isinstance(error, IndentationError)
+    newer = _NEWER.match(code.lstrip()[:200]) and not isinstance(error, IndentationError)
     kind = (
         "newer_syntax"
         if newer

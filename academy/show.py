@@ -21,7 +21,7 @@ def cut(text: str, width: int = WIDTH) -> str:
 
 def steady(text: str) -> str:
     """The text without addresses in memory, which differ from run to run."""
-    return re.sub(r"\b0x[0-9a-fA-F]{8,}(?=>)", "…", text)
+    return re.sub(r"\b0x[0-9a-fA-F]{8,}(?=>)|(?<= at )0x[0-9a-fA-F]+(?=$| …)|\b0x[0-9a-f]{12}\b", "…", text)
 
 
 def shape(tree: Tree) -> str:

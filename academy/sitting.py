@@ -3,6 +3,7 @@
 import contextlib
 import functools
 import os
+import random
 import sys
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -10,6 +11,9 @@ from typing import Any
 import pytest
 
 from academy import inputs
+from academy.checks import HIDDEN as HIDDEN
+from academy.checks import SHOWN as SHOWN
+from academy.checks import check_names as check_names
 from academy.course import BrokenCheck, Exercise
 from academy.proxy import Answers, Bridge
 from academy.verdict import CheckResult, Status
@@ -17,7 +21,6 @@ from academy.verdict import CheckResult, Status
 Heard = Callable[[str, str], None]  # a check's name; "begins", or its status
 Start = Callable[[float], Answers]  # loads an answer anew, with so many seconds of its own time
 
-SHOWN, HIDDEN = "check.py", "check_more.py"
 SECONDS, AFTERWARDS = 3.0, 0.5  # of the learner's own time in one check; in those after one that took too long
 _WORST: tuple[Status, ...] = ("error", "fail", "pass")
 _WITHOUT = "cacheprovider faulthandler terminal logging junitxml doctest unraisableexception threadexception warnings"
@@ -29,22 +32,6 @@ def nobody(name: str, status: str) -> None:
     """Nobody listens."""
 
 
-@functools.cache
-def _names(exercise: Exercise, version: str, file: str) -> tuple[str, ...]:
-    import ast
-
-    if file == HIDDEN and not (exercise.folder / file).is_file():
-        return ()
-    tree = ast.parse(exercise.read(file))
-    found = [node.name for node in tree.body if isinstance(node, ast.FunctionDef)]
-    return tuple(name.removeprefix("test_") for name in found if name.startswith("test_"))
-
-
-def check_names(exercise: Exercise, file: str = SHOWN) -> tuple[str, ...]:
-    """The names of the checks, read from check.py itself: what is not heard of was not passed."""
-    return _names(exercise, exercise.whole_version, file)
-
-
 class Sitting:
     """The collected checks of one file, to be asked of as many answers as come; pytest knows it as a plugin.
 
@@ -53,6 +40,7 @@ class Sitting:
 
     def __init__(self, exercise: Exercise, seed: int | None, file: str, use: Callable[["Sitting"], None]) -> None:
         self.seed, self.file, self.use = seed, file, use
+        self.shuffled = False
         self.bridge, self.kept = Bridge(exercise.solution()), exercise.task().state == "kept"
         files = [SHOWN] if file == SHOWN else [SHOWN, file]
         self.paths, self.text = [exercise.folder / one for one in files], "".join(map(exercise.read, files))
@@ -63,16 +51,33 @@ class Sitting:
         """Hypothesis's settings, needed where properties are collected and where they run."""
         return inputs.same_for_everyone(self.text, shrink=self.file == SHOWN)
 
+    @property
+    def times(self) -> int:
+        """How often an answer is loaded for it."""
+        return 1 if self.kept else len(self.items)
+
     def ask(self, start: Start, checks: list[CheckResult], heard: Heard, seconds: float) -> Bridge:
         """Ask one answer; fills `checks` and returns the bridge with all that was asked."""
         self.start, self.checks, self.heard, self.seconds = start, {one.name: one for one in checks}, heard, seconds
         self.outcomes: dict[str, list[Status]] = {}
+        items = self._in_order()
         self.first = start(seconds) if self.kept else None
         self.bridge.begin()
         with self.same_inputs():
-            for item, following in zip(self.items, [*self.items[1:], None], strict=True):
+            for item, following in zip(items, [*items[1:], None], strict=True):
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         return self.bridge
+
+    def _in_order(self) -> list[Any]:
+        """The items as they are asked; shuffled, if what is asked first must not tell what is asked now."""
+        if not self.shuffled or self.kept:
+            return list(self.items)
+        checks: dict[str, list[Any]] = {}
+        for item in self.items:
+            checks.setdefault(_name(item), []).append(item)
+        groups = list(checks.values())
+        random.SystemRandom().shuffle(groups)
+        return [item for group in groups for item in group]
 
     def _fresh(self) -> Answers:
         if self.first:
@@ -98,6 +103,7 @@ class Sitting:
         @functools.wraps(test)
         def one_example(*args: Any, **kwargs: Any) -> Any:
             self.bridge.example += 1
+            self.bridge.undo()
             return test(*args, **kwargs)
 
         return one_example
@@ -181,18 +187,16 @@ def run_checks(
 
 @contextlib.contextmanager
 def _imported(name: str, module: Any) -> Iterator[None]:
-    """`from tree_head import …` in check.py means the proxy; afterwards all is as before."""
+    """`from tree_head import …` in check.py means the proxy; afterwards, and around a sitting, all is as before."""
+    outer = {one: sys.modules.pop(one) for one in (name, "check", "check_more") if one in sys.modules}
     before, path = set(sys.modules), list(sys.path)
-    old = sys.modules.get(name)
     sys.modules[name] = module
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     try:
         yield
     finally:
-        sys.modules.pop(name, None)
-        if old is not None:
-            sys.modules[name] = old
         for other in set(sys.modules) - before:
-            if other.rpartition(".")[2] in ("check", "check_more"):
+            if other == name or other.rpartition(".")[2] in ("check", "check_more"):
                 del sys.modules[other]
+        sys.modules.update(outer)
         sys.path[:] = path

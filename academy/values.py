@@ -5,7 +5,7 @@ anew in another world; `text` writes a tree as one comparable line.
 """
 
 import dataclasses
-import random
+import sys
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -67,7 +67,7 @@ class _Packer:
             return ("fraction", value.numerator, value.denominator)
         if kind is Decimal:
             return ("decimal", str(value))
-        if issubclass(kind, random.Random):
+        if is_chance(kind):
             return ("random", self.many(value.getstate(), depth))
         name = self.world.name_of(kind)
         if name and dataclasses.is_dataclass(kind):
@@ -76,6 +76,12 @@ class _Packer:
         if isinstance(value, Iterator):
             return ("iter", self.many((item for item, _ in zip(value, range(DRAIN), strict=False)), depth))
         return self.world.give(value)
+
+
+def is_chance(kind: type) -> bool:
+    """Is it `random.Random`? Nobody has one who has not imported it; it is not imported for nothing."""
+    random = sys.modules.get("random")
+    return random is not None and issubclass(kind, random.Random)
 
 
 def _plain(value: Any, kind: type) -> Tree:
@@ -107,6 +113,8 @@ def unpack(tree: Tree, world: World) -> Any:
     if kind == "decimal":
         return Decimal(rest[0])
     if kind == "random":
+        import random
+
         chance = random.Random()
         chance.setstate(tuple(unpack(part, world) for part in rest[0]))
         return chance

@@ -3,53 +3,24 @@
 import contextlib
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from academy.child import Child
+from academy import verbs_teach
+from academy.child import Child, Hidden
 from academy.cli import early_child
-from academy.course import BrokenCheck, Course, Exercise, NoCourse, UnknownName
+from academy.course import Course, Exercise, plain
+from academy.sentences import Json, Lang, chosen_language, spoken, stop
 from academy.terminal import console, language, show
 from academy.verdict import Verdict
 from academy.words import Line, next_hint, say, speak
 from academy.work import NoAnswer, Work
 
 app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-Lang = Annotated[str | None, typer.Option("--lang", help="en, ru or ky; otherwise the language of your system")]
-Json = Annotated[bool, typer.Option("--json", help="one JSON object instead of words")]
 More = Annotated[bool, typer.Option("--more", help="when the shown checks pass, the hidden ones too")]
 Name = Annotated[str | None, typer.Argument(help="the exercise; without it the first one that is not done")]
-
-
-@contextlib.contextmanager
-def spoken(lang: str) -> Iterator[None]:
-    """Every error that a person can make becomes one sentence and exit code 2."""
-    try:
-        yield
-    except UnknownName as error:
-        near = ", ".join(error.near)
-        stop(say(lang, "cli", "no_exercise_near" if near else "no_exercise", name=error.name, near=near))
-    except NoAnswer as error:
-        name = Path(error.file).stem
-        key = "no_file_near" if error.near else "no_file"
-        stop(say(lang, "cli", key, file=error.file, near=error.near, name=name))
-    except NoCourse as error:
-        stop(say(lang, "cli", "no_course", place=str(error)))
-    except BrokenCheck as error:
-        stop(say(lang, "cli", "broken", said=str(error).strip().splitlines()[-1]))
-    except KeyboardInterrupt:
-        raise typer.Exit(130) from None
-    except OSError as error:
-        stop(say(lang, "cli", "crashed_tool", said=str(error)))
-
-
-def stop(sentence: str) -> None:
-    """Say what is wrong and end with code 2."""
-    console(errors=True).print(sentence, style="bold")
-    raise typer.Exit(2)
 
 
 @app.callback(invoke_without_command=True)
@@ -64,14 +35,10 @@ def where(context: typer.Context, lang: Lang = None, as_json: Json = False) -> N
         overview(Course.find(), Work.here(), chosen, as_json)
 
 
-def _lang(context: typer.Context, lang: str | None) -> str:
-    return language(lang or context.obj)
-
-
 @app.command()
 def start(context: typer.Context, name: Annotated[str, typer.Argument()], lang: Lang = None) -> None:
     """Put a starter into work/."""
-    with spoken(chosen := _lang(context, lang)):
+    with spoken(chosen := chosen_language(context, lang)):
         work, exercise = Work.here(), Course.find().exercise(plain(name))
         new = work.start(exercise, exercise.task(chosen))
         file, task = work.label(exercise.name), f"work/{exercise.name}.md"
@@ -84,7 +51,7 @@ def check(
     context: typer.Context, name: Name = None, lang: Lang = None, as_json: Json = False, more: More = False
 ) -> None:
     """Judge an answer and name its mistake."""
-    with spoken(chosen := _lang(context, lang)):
+    with spoken(chosen := chosen_language(context, lang)):
         course, work = Course.find(), Work.here()
         exercise = _which(course, work, name, chosen)
         verdict = judged(exercise, work, early_child(), chosen, more)
@@ -95,7 +62,7 @@ def check(
 @app.command()
 def watch(context: typer.Context, name: Name = None, lang: Lang = None, as_json: Json = False) -> None:
     """Judge an answer whenever it is saved."""
-    with spoken(chosen := _lang(context, lang)):
+    with spoken(chosen := chosen_language(context, lang)):
         from academy.watching import saves
 
         course, work = Course.find(), Work.here()
@@ -118,7 +85,7 @@ def watch(context: typer.Context, name: Name = None, lang: Lang = None, as_json:
 @app.command()
 def hint(context: typer.Context, name: Name = None, lang: Lang = None, more: More = False) -> None:
     """One more hint for the first failing check."""
-    with spoken(chosen := _lang(context, lang)):
+    with spoken(chosen := chosen_language(context, lang)):
         course, work = Course.find(), Work.here()
         exercise = _which(course, work, name, chosen)
         verdict, task = judged(exercise, work, early_child(), chosen, more), exercise.task(chosen)
@@ -148,7 +115,7 @@ def submit(
     lang: Lang = None,
 ) -> None:
     """Pack work/ into one zip to hand in."""
-    with spoken(chosen := _lang(context, lang)):
+    with spoken(chosen := chosen_language(context, lang)):
         course, work = Course.find(), Work.here()
         if not any(work.file(one.name).is_file() for one in course.exercises):
             stop(say(chosen, "cli", "nothing_to_submit", name=course.exercises[0].name))
@@ -159,32 +126,14 @@ def submit(
         console().print(say(chosen, "cli", "submitted", file=file.name, count=len(names), names=", ".join(names)))
 
 
-@app.command()
-def grade(
-    context: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(help="folders of learners, or their zips")],
-    exercises: Annotated[Path | None, typer.Option("--exercises", help="another folder of exercises")] = None,
-    only: Annotated[list[str] | None, typer.Option("--only", help="count these exercises")] = None,
-    report: Annotated[Path, typer.Option("--report", help="where to write")] = Path("report"),
-    seed: Annotated[int | None, typer.Option("--seed", help="draw fresh inputs, the same for everybody")] = None,
-    lang: Lang = None,
-    as_json: Json = False,
-) -> None:
-    """Judge many learners' answers: report/grades.csv and report/verdicts.jsonl."""
-    with spoken(chosen := _lang(context, lang)):
-        from academy.grading import NothingToGrade, grade_all
-
-        try:
-            everything = grade_all(Course.find(exercises), paths, only or [], report, chosen, as_json, seed)
-        except NothingToGrade as error:
-            stop(str(error))
-    raise typer.Exit(0 if everything else 1)
+for teaches in (verbs_teach.grade, verbs_teach.report, verbs_teach.forget, verbs_teach.new_mistake):
+    app.command()(teaches)
 
 
 @app.command()
 def new(context: typer.Context, name: Annotated[str, typer.Argument(metavar="MODULE/NAME")], lang: Lang = None) -> None:
     """A new exercise folder, ready to fill."""
-    with spoken(chosen := _lang(context, lang)):
+    with spoken(chosen := chosen_language(context, lang)):
         from academy.new import BadName, write_new
 
         try:
@@ -198,7 +147,7 @@ def new(context: typer.Context, name: Annotated[str, typer.Argument(metavar="MOD
 @app.command()
 def translations(context: typer.Context, lang: Lang = None, as_json: Json = False) -> None:
     """What is missing, what is stale, in Russian and Kyrgyz."""
-    with spoken(chosen := _lang(context, lang)):
+    with spoken(chosen := chosen_language(context, lang)):
         from academy.translations import report
 
         complete = report(_clone("translations", chosen), chosen, as_json)
@@ -208,26 +157,23 @@ def translations(context: typer.Context, lang: Lang = None, as_json: Json = Fals
 @app.command()
 def serve(context: typer.Context, lang: Lang = None) -> None:
     """The course at http://127.0.0.1:8000."""
-    with spoken(chosen := _lang(context, lang)):
+    with spoken(chosen := chosen_language(context, lang)):
         import subprocess
 
         root = _clone("serve", chosen)
         raise typer.Exit(subprocess.call([sys.executable, str(root / "steps" / "house.py"), "serve"], cwd=root))
 
 
-def plain(name: str) -> str:
-    """The exercise's name out of `work/tree_head.py`, `hashing/tree_head` or `tree_head`."""
-    return Path(name).name.removesuffix(".py")
-
-
 def judged(exercise: Exercise, work: Work, child: Child | None, lang: str, more: bool = False) -> Verdict:
     """The verdict on what is in work/ now, remembered if the shown checks pass. `more`: then the hidden ones too."""
     raw = work.read(exercise.name)
-    child = child or Child()
-    if child.exercise is None:
-        child.prepare(exercise)
+    hidden: Hidden = "after" if more else "no"
+    if child and not child.takes(exercise, raw, hidden=hidden):
+        child.close()
+        child = None
+    child = child or Child(exercise)
     child.learns = lambda: console(errors=True).print(say(lang, "cli", "making_book"), style="dim")
-    verdict = child.judge(raw, hidden="after" if more else "no")
+    verdict = child.judge(raw, hidden=hidden)
     work.remember(exercise.name, raw, verdict.shown_pass)
     return verdict
 
@@ -248,7 +194,7 @@ def _which(course: Course, work: Work, name: str | None, lang: str) -> Exercise:
     """The exercise that was named, or the first started one that is not done."""
     if name:
         return course.exercise(plain(name))
-    started = [one for one in course.exercises if work.state(one.name) == "open"]
+    started = work.begun(course)
     if not started:
         current = work.current(course)
         stop(say(lang, "cli", "not_started", name=current.name) if current else say(lang, "cli", "course_done"))

@@ -81,7 +81,7 @@ def _lines(verdict: Verdict, task: Task, lang: str, where: Where, after: str) ->
     words = task.words(failing.name)
     kind = "hidden" if failing.hidden else "failing"
     yield Line("check", say(lang, "check", kind, name=failing.name, sentence=words.sentence if words else ""))
-    yield from _call(_in_words(failing, lang), lang, bool(verdict.mistakes), unwritten)
+    yield from call_lines(failing, lang, bool(verdict.mistakes), unwritten)
     if failing.hidden and failing.asked:
         yield Line("error", say(lang, "check", "hidden_values"))
     yield Line("score", say(lang, "check", "score", passed=verdict.passed, of=of))
@@ -133,7 +133,9 @@ def shapes(text: str, lang: str) -> str:
     return re.sub(r"‹(\w+)(?: (\d+))?(?: (\w+))?›", words, text)
 
 
-def _call(check: CheckResult, lang: str, named: bool, unwritten: bool) -> Iterator[Line]:
+def call_lines(check: CheckResult, lang: str, named: bool = False, unwritten: bool = False) -> Iterator[Line]:
+    """What a check asked, got and expected. `named`: the mistake is told already, so this is kept short."""
+    check = _in_words(check, lang)
     width = COLUMNS - 12 if named else 2 * (COLUMNS - 14)
     if check.status == "error" and not check.asked and not check.raised:
         yield Line("error", say(lang, "check", "unheard"))

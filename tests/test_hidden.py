@@ -1,10 +1,14 @@
 """Hidden checks: asked last, told by shapes, and not passed by answers that know the examples."""
 
+import inspect
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,10 +17,11 @@ from academy import page
 from academy.child import judge_in_child
 from academy.course import Course, Exercise
 from academy.host import Host, HostWorld, no_callbacks
-from academy.judge import HIDDEN, check_names, judge, probes_of
+from academy.judge import HIDDEN, ask_hidden, check_names, judge, probes_of
 from academy.probes import replies
-from academy.proxy import declared_in
+from academy.sandbox import Worker
 from academy.values import unpack
+from academy.verdict import Verdict
 from academy.words import shapes, speak
 from tests.test_verbs import academy, put
 
@@ -26,34 +31,21 @@ WITH_MORE = [TREE, PAYMENTS]
 SEED = 2026
 
 
-def of_all_examples(exercise: Exercise) -> str:
-    """The source of an answer that has written down what is right for every question of check.py."""
-    declared = declared_in(exercise.solution())
-    host, world = Host(exercise.read("solution.py"), exercise.name, declared), HostWorld({}, no_callbacks)
-    known: dict[str, dict[str, object]] = {}
-    for function, probes in probes_of(exercise).items():
+@pytest.fixture(scope="module")
+def table() -> str:
+    """An answer that has written down what is right for every question of tree_head's check.py."""
+    solution, world = TREE.solution(), HostWorld({}, no_callbacks)
+    host = Host(TREE.read("solution.py"), TREE.name, {})
+    lines = []
+    for function, probes in probes_of(TREE).items():
+        known = {}
         for probe in probes:
             (reply,) = replies(host, probe)
             args, _ = unpack(probe[0][0][3], world)
-            known.setdefault(function, {})[repr(args)] = unpack(reply.outcome[1], world)
-    lines = [f"KNOWN = {known!r}"]
-    for function in known:
-        lines += [f"def {function}(*args):", f"    return KNOWN['{function}'].get(repr(args))"]
-    return "\n".join(lines).replace("(*args)", "(records, index=None, *rest)").replace("repr(args)", "repr(asked)")
-
-
-@pytest.fixture(scope="module")
-def table() -> str:
-    """tree_head by a table of all examples."""
-    text = of_all_examples(TREE)
-    for function, names in (
-        ("tree_head", "records"),
-        ("inclusion_proof", "records, index"),
-        ("verify_inclusion", "record, index, size, proof, head"),
-    ):
-        head = f"def {function}(records, index=None, *rest):"
-        text = text.replace(head, f"def {function}({names}):\n    asked = ({names},)")
-    return text
+            known[repr(args)] = unpack(reply.outcome[1], world)
+        names = ", ".join(inspect.signature(getattr(solution, function)).parameters)
+        lines += [f"def {function}({names}):", f"    return {known!r}.get(repr(({names},)))"]
+    return "\n".join(lines)
 
 
 def hidden(exercise: Exercise, raw: str) -> dict[str, str]:
@@ -109,6 +101,14 @@ def test_a_version_tells_whether_hidden_checks_decided() -> None:
     assert plain.whole_version == plain.version
 
 
+def test_neither_probes_nor_the_book_depend_on_hidden_checks(tmp_path: Path) -> None:
+    shutil.copytree(TREE.folder, tmp_path / "tree_head")
+    (tmp_path / "tree_head" / HIDDEN).unlink()
+    without = Exercise(tmp_path / "tree_head")
+    assert (without.version, without.content()) == (TREE.version, TREE.content())
+    assert probes_of(without) == probes_of(TREE)
+
+
 # What they tell: shapes
 
 ECHOES = {
@@ -140,9 +140,10 @@ def echo(exercise: Exercise, body: str) -> str:
 @pytest.mark.parametrize("exercise", WITH_MORE, ids=lambda one: one.name)
 @pytest.mark.parametrize("way", ECHOES)
 def test_no_hidden_value_stands_in_a_verdict(exercise: Exercise, way: str) -> None:
-    verdict = judge(exercise, echo(exercise, ECHOES[way]), hidden=True)
-    checks = [one for one in verdict.checks if one.hidden]
-    assert checks and all(one.status == "fail" and one.asked for one in checks)
+    verdict = Verdict(exercise.name, exercise.version, [])
+    ask_hidden(verdict, exercise, echo(exercise, ECHOES[way]))
+    checks = verdict.checks
+    assert checks and all(one.hidden and one.status == "fail" and one.asked for one in checks)
     names = {"Ledger", "ledger", "object", "receive", "pay", "wallets", "raises", "Declined", "Wallet", "None"}
     names |= {"tree_head", "inclusion_proof", "verify_inclusion", "ValueError", "TypeError", "Exception", "Refused"}
     for one in checks:
@@ -215,7 +216,8 @@ import json, sys
 from academy.course import Course
 from academy.judge import HIDDEN, SHOWN, questions
 one = Course.find().exercise(sys.argv[1])
-print(json.dumps([questions(one, one.read("solution.py"), seed, file) for seed in (None, 7, 8) for file in (SHOWN, HIDDEN)]))
+text = one.read("solution.py")
+print(json.dumps([questions(one, text, seed, file) for seed in (None, 7, 8) for file in (SHOWN, HIDDEN)]))
 """
 
 
@@ -239,6 +241,26 @@ def test_a_verdict_says_which_seed_it_was(tmp_path: Path) -> None:
     assert judge(TREE, TREE.read("solution.py")).seed is None
     verdict = judge_in_child(TREE, TREE.read("solution.py").encode(), seed=SEED, hidden=True)
     assert verdict.seed == SEED and verdict.done and any(one.hidden for one in verdict.checks)
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Worker]:
+    one = Worker()
+    yield one
+    one.close()
+
+
+@pytest.mark.parametrize("answer", ["solution.py", "fitted/knows_the_places.py", "wrong/duplicates_last.py"])
+@pytest.mark.parametrize("seed", [None, SEED])
+def test_behind_walls_seeds_and_hidden_checks_give_the_same_verdict(
+    worker: Worker, answer: str, seed: int | None
+) -> None:
+    def facts(verdict: Verdict) -> Verdict:
+        checks = [replace(one, seconds=0) for one in verdict.checks]
+        return replace(verdict, checks=checks, seconds=0, protections=[])
+
+    raw = (TREE.folder / answer).read_bytes()
+    assert facts(worker.judge(TREE, raw, seed, hidden=True)) == facts(judge(TREE, raw, seed=seed, hidden=True))
 
 
 def test_names_of_mistakes_do_not_depend_on_the_seed() -> None:

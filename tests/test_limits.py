@@ -1,5 +1,7 @@
-"""Time that is up: the watch over a learner's code rings at any moment, and goes on ringing."""
+"""The alarm that stops a learner's code: it rings, it is put off, and it leaves no trace."""
 
+import contextlib
+import subprocess
 import sys
 import threading
 import time
@@ -10,7 +12,45 @@ import pytest
 
 from academy import limits
 from academy.host import Host
-from academy.limits import ThreadWatch, TooSlow
+from academy.limits import ThreadWatch, TooSlow, watch
+
+TRACED = """import cProfile
+from academy.limits import watch
+
+def work():
+    for _ in range(50):
+        with watch("answer.py").guard(60):
+            sum(range(100))
+
+cProfile.run("work()")
+print("done")
+"""
+
+
+def test_a_loop_is_stopped_where_it_is_even_if_it_swallows_the_alarm_once() -> None:
+    swallowed = 0
+    with pytest.raises(TooSlow), watch("answer.py").guard(0.05):
+        while True:
+            try:
+                while True:
+                    pass
+            except TooSlow:
+                swallowed += 1
+                if swallowed > 1:
+                    raise
+    assert swallowed == 2
+
+
+def test_nothing_rings_after_the_guarded_code() -> None:
+    for _ in range(20):
+        with contextlib.suppress(TooSlow), watch("answer.py").guard(0.001):
+            pass
+    time.sleep(0.2)  # what was left behind would be raised here
+
+
+def test_guarded_code_can_be_traced() -> None:
+    done = subprocess.run([sys.executable, "-c", TRACED], capture_output=True, text=True, timeout=60)
+    assert done.stdout.endswith("done\n"), done.stderr
 
 
 def test_time_that_is_up_while_the_watch_itself_is_at_work_leaves_it_alive() -> None:

@@ -12,6 +12,7 @@ import pytest
 from hatchling.bridge.app import Application
 
 from steps.wheel import CustomBuildHook
+from tests.sandbox.test_hostile import full, linux, searched
 
 EXERCISE = Path("exercises") / "hashing" / "tree_head"
 
@@ -73,7 +74,18 @@ def test_a_wrong_answer_is_named_from_the_book_that_the_wheel_brings(python: Pat
     wrong = academy(python, tmp_path, "check", "tree_head")
     assert wrong.returncode == 1, wrong.stdout + wrong.stderr
     assert "duplicates_last" in wrong.stdout.splitlines()[0]
-    assert not (tmp_path / "cache").exists(), "no wrong answer runs at a learner's"
+    assert not list(tmp_path.glob("cache/*.json")), "no wrong answer runs at a learner's"
+
+
+@linux
+@full
+@pytest.mark.parametrize("name", ["read_every_solution", "read_every_check"])
+def test_a_stranger_finds_neither_solution_nor_check_of_an_installed_course(
+    name: str, python: Path, tmp_path: Path
+) -> None:
+    passed, printed = searched(python, name, tmp_path)
+    assert passed == 0, printed
+    assert int(printed.split()[2]) > 100, "it found the library at least"
 
 
 @pytest.mark.parametrize("words", [["serve"], ["new", "hashing/name"], ["translations"]])

@@ -1,5 +1,5 @@
 // node web/conform.mjs OUT.json [NAME…]: judges every answer of every exercise as the page does, in Pyodide under Node.
-// Writes {exercise: {asked: digest, answers: {answer: {statuses: {check: status}, mistakes: […], seconds}}}}.
+// Writes {exercise: {asked: [digest of the shown checks, of the hidden ones], answers: {answer: {statuses: {check: status}, mistakes: […], seconds}}}}.
 // Needs `node web/build.mjs` and `python -m steps.packs .build/web/course` before.
 
 import fs from "node:fs";
@@ -7,7 +7,7 @@ import path from "node:path";
 import { loadPyodide } from "pyodide";
 import { give, OUT, ROOT } from "./build.mjs";
 
-const ANSWERS = ["solution.py", "accepted", "wrong"];
+const ANSWERS = ["solution.py", "accepted", "wrong", "fitted"];
 
 /** A Pyodide with the archives that the page loads. */
 export async function interpreter() {
@@ -42,8 +42,8 @@ function answers(folder) {
 
 async function main(target, ...chosen) {
   const py = await interpreter();
-  const { check } = py.pyimport("academy.page");
-  const { questions } = py.pyimport("academy.judge");
+  const { check, more } = py.pyimport("academy.page");
+  const { check_names, questions, SHOWN, HIDDEN } = py.pyimport("academy.judge");
   const every = fs.readdirSync(path.join(OUT, "course")).map((file) => path.basename(file, ".json"));
   const told = {};
   const folders = Object.fromEntries(every.map((name) => [name, path.join(ROOT, "exercises", mount(py, name))]));
@@ -51,10 +51,13 @@ async function main(target, ...chosen) {
   for (const name of chosen.length ? chosen : every) {
     const folder = folders[name];
     const read = (answer) => fs.readFileSync(path.join(folder, answer), "utf8");
-    told[name] = { asked: questions(known.exercise(name), read("solution.py")), answers: {} };
+    const exercise = known.exercise(name);
+    const files = [SHOWN, HIDDEN].filter((file) => check_names(exercise, file).length);
+    told[name] = { asked: files.map((file) => questions(exercise, read("solution.py"), undefined, file)), answers: {} };
     for (const answer of answers(folder)) {
       const start = performance.now();
-      const { verdict } = JSON.parse(check(name, read(answer), "en"));
+      const ask = answer.startsWith("fitted/") || answer === "solution.py" ? more : check;
+      const { verdict } = JSON.parse(ask(name, read(answer), "en"));
       told[name].answers[answer] = {
         statuses: Object.fromEntries(verdict.checks.map((one) => [one.name, one.status])),
         mistakes: verdict.mistakes,

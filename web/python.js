@@ -31,7 +31,7 @@ export class Python {
     this.#begun = new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => {
         if (data.kind === "ready") {
-          performance.mark("academy:ready");
+          performance.mark("academy:ready", { detail: data.remembered });
           resolve();
         } else if (data.kind === "broken") {
           reject(new Ended("failed", data.text));
@@ -79,7 +79,7 @@ export class Python {
     clearTimeout(job.timer);
     if (data.kind === "begins" || data.kind === "heard") {
       const seconds = data.kind === "heard" && data.status !== "begins" ? NAMING : QUIET;
-      if (job.verb === "check") job.timer = setTimeout(() => this.end("too_slow"), 1000 * seconds);
+      if (["check", "more"].includes(job.verb)) job.timer = setTimeout(() => this.end("too_slow"), 1000 * seconds);
       if (data.kind === "heard") job.heard(data.check, data.status);
     } else if (data.kind === "fatal") this.end("fatal", data.text);
     else {

@@ -11,9 +11,9 @@ from pathlib import Path
 from academy.sandbox import places
 from academy.sandbox.walls import NOBODY
 
-START = 20.0  # seconds for the zygote to say who it is
+START, END = 20.0, 2.0  # seconds for the zygote to say who it is, and to end by itself
 TOOL = "/tool"
-_ENVIRONMENT = {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"}
+_ENVIRONMENT = {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "LD_BIND_NOW": "1"}
 
 
 class NoZygote(Exception):
@@ -36,8 +36,8 @@ class Zygote:
         else:
             command = [*python, str(Path(__file__).with_name("zygote.py"))]
             folders = [str(Path(__file__).parent.parent.parent), str(places.codec()[0].parent.parent)]
-        readable = [] if jailed else places.readable()
-        what = {"fd": theirs.fileno(), "folders": folders, "user": unprivileged(), "readable": readable}
+        what = {"fd": theirs.fileno(), "folders": folders, "user": unprivileged()}
+        what |= {"readable": [] if jailed else places.readable(), "listed": places.stdlib()}
         try:
             self.process = subprocess.Popen(
                 [*command, json.dumps(what)],
@@ -69,9 +69,13 @@ class Zygote:
             raise OtherPython(str(said))
 
     def close(self) -> None:
+        """End it, and bubblewrap around it."""
         self.control.close()
-        self.process.kill()
-        self.process.wait()
+        try:
+            self.process.wait(END)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
 
 
 def unprivileged() -> int:

@@ -12,7 +12,7 @@ from typing import Any
 
 from academy.sandbox.attempts import ATTEMPTS
 from academy.sandbox.jail import NoZygote, Zygote
-from academy.sandbox.remote import Broken, Nursery
+from academy.sandbox.nursery import Broken, Nursery
 from academy.sandbox.walls import WALLS
 
 PATIENCE = 5.0  # seconds for one wall
@@ -20,10 +20,10 @@ PATIENCE = 5.0  # seconds for one wall
 
 @dataclass(frozen=True)
 class Protections:
-    """The walls that hold; `failed`: of those that do not, what got through, or nothing if the wall cannot be made."""
+    """The walls that hold; `through`: of those that do not, what got through, or nothing if the wall cannot be made."""
 
     names: list[str]
-    failed: dict[str, list[str]] = field(default_factory=dict)
+    through: dict[str, list[str]] = field(default_factory=dict)
 
     @property
     def missing(self) -> list[str]:
@@ -43,29 +43,35 @@ def protections(without: frozenset[str] = frozenset()) -> Protections:
 
 def raised(without: frozenset[str]) -> tuple[Zygote, Protections]:
     """A zygote, jailed if that can be done, and the walls that hold there. Raises NoZygote, OtherPython."""
-    failed: dict[str, list[str]] = {}
-    zygote = None
-    if "bubblewrap" not in without:
-        with contextlib.suppress(NoZygote):
-            zygote = Zygote(jailed=True)
-            if through := _through(zygote, "bubblewrap"):
-                failed["bubblewrap"] = through
-                zygote.close()
-                zygote = None
-    jailed = zygote is not None
+    through: dict[str, list[str]] = {}
+    zygote = None if "bubblewrap" in without else _jailed(through)
+    names = [] if zygote is None else ["bubblewrap"]
     zygote = zygote or Zygote(jailed=False)
-    names = ["bubblewrap"] if jailed else []
     for wall in WALLS[1:]:
         if wall not in without:
-            through = _through(zygote, wall)
-            if through is not None and not through:
+            passed = _passes(zygote, wall)
+            if passed == []:
                 names.append(wall)
             else:
-                failed[wall] = through or []
-    return zygote, Protections(names, failed)
+                through[wall] = passed or []
+    return zygote, Protections(names, through)
 
 
-def _through(zygote: Zygote, wall: str) -> list[str] | None:
+def _jailed(through: dict[str, list[str]]) -> Zygote | None:
+    try:
+        zygote = Zygote(jailed=True)
+    except NoZygote:
+        through["bubblewrap"] = []
+        return None
+    passed = _passes(zygote, "bubblewrap")
+    if passed == []:
+        return zygote
+    through["bubblewrap"] = passed or []
+    zygote.close()
+    return None
+
+
+def _passes(zygote: Zygote, wall: str) -> list[str] | None:
     """What gets through a wall; None if it cannot be made."""
     standing = [*(["bubblewrap"] if zygote.jailed else []), wall]
     with _targets() as targets:

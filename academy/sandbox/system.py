@@ -5,6 +5,7 @@ import os
 import struct
 
 _libc = ctypes.CDLL(None, use_errno=True)
+_syscall, _unshare, _mount, _prctl = _libc.syscall, _libc.unshare, _libc.mount, _libc.prctl  # found once, before a fork
 
 NEW_NS, NEW_UTS, NEW_IPC, NEW_USER, NEW_PID, NEW_NET = 0x20000, 0x4000000, 0x8000000, 0x10000000, 0x20000000, 0x40000000
 NOSUID, NODEV, NOEXEC, REMOUNT, PRIVATE = 2, 4, 8, 32, 0x4000 | 1 << 18
@@ -20,22 +21,22 @@ def machine() -> str:
 
 def call(number: int, *args: object) -> int:
     """A system call by number. Raises OSError."""
-    return _checked(_libc.syscall(number, *args), f"system call {number}")
+    return _checked(_syscall(number, *args), f"system call {number}")
 
 
 def unshare(flags: int) -> None:
     """Leave namespaces. Raises OSError."""
-    _checked(_libc.unshare(flags), "unshare")
+    _checked(_unshare(flags), "unshare")
 
 
 def mount(kind: bytes | None, place: bytes, flags: int, options: bytes | None = None) -> None:
     """Mount a file system of this kind; no kind: change the flags of what is mounted. Raises OSError."""
-    _checked(_libc.mount(kind, place, kind, flags, options), "mount")
+    _checked(_mount(kind, place, kind, flags, options), "mount")
 
 
 def process(option: int, value: int) -> None:
     """prctl with one value. Raises OSError."""
-    _checked(_libc.prctl(option, value, 0, 0, 0), "prctl")
+    _checked(_prctl(option, value, 0, 0, 0), "prctl")
 
 
 def keep_only(capabilities: int) -> None:

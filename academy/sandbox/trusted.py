@@ -5,7 +5,6 @@ what a stranger's replies do to the judge ends with that answer. Only JSON comes
 """
 
 import base64
-import contextlib
 import gc
 import json
 import os
@@ -22,29 +21,35 @@ from academy.book import book_of
 from academy.child import Account
 from academy.course import BrokenCheck, Exercise
 from academy.sandbox.alarm import AlarmWatch
-from academy.sandbox.jail import Zygote
+from academy.sandbox.jail import NoZygote, OtherPython, Zygote
+from academy.sandbox.nursery import Broken, Nursery
 from academy.sandbox.probing import raised
-from academy.sandbox.remote import Broken, Confined, Nursery
+from academy.sandbox.remote import Confined
+from academy.sandbox.walls import around_the_judge, die_with_parent, prepare
 from academy.sandbox.wire import Line, Silent
 from academy.sitting import HIDDEN, Sitting, check_names, sit
 from academy.verdict import Verdict
 
-LONGEST, ACCOUNT = 20, 8_000_000  # times the seconds of a check, for all of an answer; bytes of what is said of it
+LONGEST = 20  # times the seconds of a check: for all that is asked of one answer
+ACCOUNT, ROOM = 8_000_000, 600_000_000  # bytes: what is said of an answer; what reading it may take
 
 
-def serve(control: socket.socket, zygote: Zygote, walls: list[str]) -> NoReturn:
-    """A process for every exercise whose line arrives."""
+def serve(control: socket.socket, zygote: Zygote, walls: list[str]) -> None:
+    """A process for every exercise whose line arrives, until nobody asks for more."""
+    processes: list[int] = []
     while True:
         word, fds, _, _ = socket.recv_fds(control, 1, 1)
         if not word:
-            os._exit(0)
-        if os.fork() == 0:
+            break
+        processes.append(os.fork())
+        if processes[-1] == 0:
             control.close()
+            die_with_parent()
             _exercise(Line(socket.socket(fileno=fds[0])), zygote, walls)
         os.close(fds[0])
-        with contextlib.suppress(ChildProcessError):
-            while os.waitpid(-1, os.WNOHANG)[0]:
-                pass
+    for process in processes:
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
 
 
 def _exercise(line: Line, zygote: Zygote, walls: list[str]) -> NoReturn:
@@ -76,81 +81,119 @@ class Desk:
     def open(self) -> None:
         """Collect what will be asked, and work. Raises BrokenCheck."""
         if self.hidden:
-            sit(self.exercise, lambda _: sit(self.exercise, self._work, self.seed, HIDDEN), self.seed)
+            sit(
+                self.exercise,
+                lambda one: sit(self.exercise, lambda two: self._work(one, two), self.seed, HIDDEN),
+                self.seed,
+            )
         else:
             sit(self.exercise, self._work, self.seed)
 
-    def _work(self, _: Sitting) -> None:
+    def _work(self, *sittings: Sitting) -> None:
         judge.probes_of(self.exercise)  # which also runs every check once
         book_of(self.exercise)
+        for sitting in sittings:
+            sitting.shuffled = True
+        self.times = sum(sitting.times for sitting in sittings)
         gc.collect()
         gc.freeze()
+        fork = Fork(self)
         while True:
-            nursery = Nursery(self.zygote.control, self.walls)
-            nursery.expect(self.exercise)
-            raw = base64.b64decode(self.line.receive(limit=1 << 30))
-            verdict = self._apart(raw, nursery)
-            nursery.close()
-            self.line.send(json.dumps({"verdict": verdict.to_dict()}).encode())
+            raw = self.line.receive(limit=1 << 30)
+            fork.give(base64.b64decode(raw))
+            fork, following = Fork(self), fork  # made while the other one judges
+            self.line.send(json.dumps({"verdict": following.verdict().to_dict()}).encode())
 
-    def _apart(self, raw: bytes, nursery: Nursery) -> Verdict:
-        """Judge in a fork. Raises Broken if it says that the sandbox failed."""
-        ours, theirs = os.pipe()
-        fork = os.fork()
-        if fork == 0:
-            os.close(ours)
-            self._judge(raw, nursery, theirs)
-        os.close(theirs)
-        account, rang = Account(self.exercise, self.seed, "yes" if self.hidden else "no"), self._listen(ours)
-        os.kill(fork, signal.SIGKILL)
-        os.waitpid(fork, 0)
-        for said in bytes(self.words).splitlines():
-            message = json.loads(said)
-            if "failed" in message:
-                raise Broken(message["failed"])
-            account.hear(said)
+
+class Fork:
+    """A process that waits for one answer, with a nursery of its own, and judges it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.nursery = Nursery(desk.zygote.control, desk.walls)
+        self.nursery.expect(desk.exercise)
+        self.line, theirs = socket.socketpair()
+        self.process = os.fork()
+        if self.process == 0:
+            self.line.close()
+            self._judge(Line(theirs))
+        theirs.close()
+
+    def give(self, raw: bytes) -> None:
+        """Let it judge this answer."""
+        Line(self.line).send(raw)
+        self.until = time.monotonic() + LONGEST * self.desk.seconds
+
+    def verdict(self) -> Verdict:
+        """What it says; if it says nothing in time, what is known. Raises Broken if it says that the sandbox failed."""
+        words, rang = self._listen()
+        self.line.close()
+        self.nursery.close()
+        os.kill(self.process, signal.SIGKILL)
+        os.waitpid(self.process, 0)
+        account = Account(self.desk.exercise, self.desk.seed, "yes" if self.desk.hidden else "no")
+        try:
+            for said in words.splitlines():
+                message = json.loads(said)
+                if "failed" in message:
+                    raise Broken(message["failed"])
+                account.hear(said)
+        except (ValueError, TypeError, KeyError, RecursionError):  # cut off, or a fork that a stranger's bytes changed
+            account.whole = None
         return account.verdict("", rang)
 
-    def _listen(self, pipe: int) -> bool:
-        """Hear the fork out; True if it took too long."""
-        ready, until = select.poll(), time.monotonic() + LONGEST * self.seconds
-        ready.register(pipe, select.POLLIN)
-        self.words = bytearray()
-        with os.fdopen(pipe, "rb", 0) as stream:
-            while len(self.words) < ACCOUNT:
-                if not ready.poll(max(0, until - time.monotonic()) * 1e3):
-                    return True
-                more = stream.read(65_536)
-                if not more:
-                    break
-                self.words += more
-        return False
+    def _listen(self) -> tuple[bytes, bool]:
+        """All that it says, and whether it took too long."""
+        words, ready = bytearray(), select.poll()
+        ready.register(self.line, select.POLLIN)
+        while len(words) < ACCOUNT:
+            if not ready.poll(max(0, self.until - time.monotonic()) * 1e3):
+                return bytes(words), True
+            more = self.line.recv(65_536)
+            if not more:
+                break
+            words += more
+        return bytes(words), False
 
-    def _judge(self, raw: bytes, nursery: Nursery, pipe: int) -> NoReturn:
+    def _judge(self, line: Line) -> NoReturn:
         def say(**message: Any) -> None:
-            os.write(pipe, json.dumps(message).encode() + b"\n")
+            line.sock.sendall(json.dumps(message).encode() + b"\n")
 
         def heard(name: str, status: str) -> None:
             say(check=name, status=status)
 
+        desk = self.desk
         try:
-            hosts = Confined(self.exercise, nursery)
-            verdict = judge.judge(self.exercise, raw, heard, self.seconds, self.seed, self.hidden, hosts)
+            around_the_judge(desk.walls, ROOM)
+            hosts = Confined(desk.exercise, self.nursery, desk.times)
+            raw = line.receive(limit=1 << 30)
+            verdict = judge.judge(desk.exercise, raw, heard, desk.seconds, desk.seed, desk.hidden, hosts)
+            if hosts.trouble:
+                raise hosts.trouble
             say(verdict=verdict.to_dict())
-        except Broken as error:
+        except (Broken, BrokenCheck) as error:
             say(failed=str(error))
         finally:
             os._exit(0)
 
 
-def main() -> NoReturn:
+def main() -> None:
+    """Says which walls stand, or why there is no sandbox; then serves."""
     asked = json.loads(sys.argv[1])
     limits.make = AlarmWatch
     control = socket.socket(fileno=asked["fd"])
-    zygote, found = raised(frozenset(asked["without"]))
+    try:
+        zygote, found = raised(frozenset(asked["without"]))
+    except (NoZygote, OtherPython) as error:
+        control.sendall(json.dumps({"failed": type(error).__name__, "said": str(error)}).encode() + b"\n")
+        return
     inputs.warm()
-    control.sendall(json.dumps({"names": found.names, "failed": found.failed}).encode() + b"\n")
-    serve(control, zygote, found.names)
+    prepare("sendmsg")
+    control.sendall(json.dumps({"names": found.names, "through": found.through}).encode() + b"\n")
+    try:
+        serve(control, zygote, found.names)
+    finally:
+        zygote.close()
 
 
 if __name__ == "__main__":

@@ -18,10 +18,7 @@ from academy.values import DEPTH, NODES, Tree
 
 REPLY = 4_000_000  # bytes of one message from the answer
 PART = 10_000  # digits or bits of the parts of a fraction or a decimal: their arithmetic takes the square of it
-KEYS, KEY_NODES = (
-    2_000,
-    64,
-)  # compound keys of one dict or set; their hashes are not salted, so they can be made to collide
+KEYS, KEY_NODES = 2_000, 64  # compound keys of one dict or set: their hashes are not salted, so they can collide
 _INT = 1  # the extension for integers beyond 64 bits
 _HEAD = struct.Struct("<I")
 _PLAIN = frozenset({type(None), bool, int, float, str, bytes})
@@ -158,7 +155,7 @@ def _atom(tag: str, rest: list[Any]) -> Tree:
     if tag == "decimal" and kinds == [str] and _decimal(rest[0]):
         return tag, rest[0]
     if tag == "handle" and kinds == [int, str] and 0 <= rest[0] < _SMALL:
-        return tag, rest[0], rest[1][:100]
+        return tag, rest[0], plain(rest[1][:100])
     if tag == "callback" and kinds == [int] and 0 <= rest[0] < _SMALL:
         return tag, rest[0]
     raise Garbled("no tree")
@@ -176,6 +173,13 @@ def _decimal(text: str) -> bool:
 
 def _size(tree: Any) -> int:
     return 1 + sum(map(_size, tree)) if type(tree) in (tuple, list) else 1
+
+
+def plain(text: str) -> str:
+    """The text without control characters, half letters and whatever else turns a terminal or a page upside down."""
+    if text.isprintable():
+        return text
+    return "".join(one if one.isprintable() or one in "\n\t\u00a0" else "\ufffd" for one in text)
 
 
 class Line:

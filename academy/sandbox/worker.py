@@ -13,64 +13,78 @@ from typing import Any
 from academy.course import BrokenCheck, Exercise
 from academy.sandbox.probing import Protections
 from academy.sandbox.wire import Line, Silent
+from academy.sitting import SECONDS
 from academy.verdict import Verdict
 
 _START = (
     "import sys; p = sys.argv.pop(1); p in sys.path or sys.path.insert(0, p); "
     "from academy.sandbox.trusted import main; main()"
 )
-TRIES = 2
+TRIES, END = 2, 5  # on one answer, if the sandbox fails; seconds for its processes to end by themselves
+Asked = tuple[str, str, int | None, bool]
 
 
-class SandboxFailed(Exception):
-    """The sandbox itself broke down, twice, on the same answer."""
+class NoSandbox(Exception):
+    """There is no sandbox, or it failed. `key` and `fields`: the sentence, in the texts' group `sandbox`."""
+
+    def __init__(self, key: str, **fields: str) -> None:
+        super().__init__(key, fields)
+        self.key, self.fields = key, fields
 
 
 class Worker:
-    """Judges one answer at a time. `require`: refuse if a wall is missing; `deadline`: seconds for a check."""
+    """Judges answers, one at a time. `require`: raise NoSandbox if a wall is missing; `deadline`: seconds for a check.
 
-    def __init__(self, require: bool = False, deadline: float = 3.0, without: frozenset[str] = frozenset()) -> None:
-        self.require, self.deadline, self.without = require, deadline, without
-        self.process: subprocess.Popen[bytes] | None = None
-        self.desks: dict[tuple[str, str, int | None, bool], Line] = {}
+    `without`: walls that are not made (tests imitate other systems so).
+    """
+
+    def __init__(self, require: bool = False, deadline: float = SECONDS, without: frozenset[str] = frozenset()) -> None:
+        self.deadline, self.without = deadline, without
+        self.desks: dict[Asked, Line] = {}
         self._start()
+        if require and self.protections.missing:
+            self.close()
+            raise NoSandbox("missing", walls=", ".join(self.protections.missing))
 
     def judge(self, exercise: Exercise, raw: bytes, seed: int | None = None, hidden: bool = False) -> Verdict:
-        """The verdict on one answer, whatever it does. Raises BrokenCheck for an exercise that cannot be asked."""
+        """The verdict on one answer, whatever it does.
+
+        Raises BrokenCheck for an exercise that cannot be asked, NoSandbox if the sandbox itself breaks down.
+        """
         for _ in range(TRIES):
             try:
                 return self._judge(exercise, raw, seed, hidden)
             except Silent:
                 self.close()
                 self._start()
-        raise SandboxFailed(exercise.name)
+        raise NoSandbox("broke", exercise=exercise.name)
 
     def _judge(self, exercise: Exercise, raw: bytes, seed: int | None, hidden: bool) -> Verdict:
-        key = str(exercise.folder), exercise.whole_version, seed, hidden
-        if key not in self.desks:
-            self.desks[key] = self._open(exercise, seed, hidden)
-        line = self.desks[key]
+        asked = str(exercise.folder.resolve()), exercise.whole_version, seed, hidden
+        line = self.desks.get(asked) or self._open(asked)
         line.send(base64.b64encode(raw))
         said = json.loads(line.receive(limit=1 << 30))
         if "verdict" in said:
             verdict = Verdict.from_dict(said["verdict"])
-            verdict.protections = self.protections.names
+            verdict.protections = list(self.protections.names)
             return verdict
-        del self.desks[key]
+        self.desks.pop(asked).close()
         if "broken_check" in said:
             raise BrokenCheck(said["broken_check"])
         raise Silent
 
-    def _open(self, exercise: Exercise, seed: int | None, hidden: bool) -> Line:
+    def _open(self, asked: Asked) -> Line:
+        """A desk for this exercise, in a process of its own."""
         ours, theirs = socket.socketpair()
         try:
             socket.send_fds(self.control, [b"x"], [theirs.fileno()])
         except OSError:
             raise Silent from None
-        theirs.close()
-        line = Line(ours)
-        asked = {"folder": str(exercise.folder), "seconds": self.deadline, "seed": seed, "hidden": hidden}
-        line.send(json.dumps(asked).encode())
+        finally:
+            theirs.close()
+        line = self.desks[asked] = Line(ours)
+        folder, _, seed, hidden = asked
+        line.send(json.dumps({"folder": folder, "seconds": self.deadline, "seed": seed, "hidden": hidden}).encode())
         return line
 
     def _start(self) -> None:
@@ -81,12 +95,18 @@ class Worker:
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
             env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "PYTHONSAFEPATH": "1"},
+            start_new_session=True,  # Ctrl-C is this process's business
         )
         theirs.close()
         with self.control.makefile() as stream:
-            hello: dict[str, Any] = json.loads(stream.readline() or "{}")
-        self.protections = Protections(hello["names"], hello["failed"])
+            said: dict[str, Any] = json.loads(stream.readline() or '{"failed": "NoZygote"}')
+        if "failed" in said:
+            self.close()
+            key = "other_python" if said["failed"] == "OtherPython" else "no_python"
+            raise NoSandbox(key, python=os.path.realpath(sys.executable))
+        self.protections = Protections(said["names"], said["through"])
 
     def close(self) -> None:
         """End every process of this worker."""
@@ -94,7 +114,7 @@ class Worker:
             line.close()
         self.desks.clear()
         self.control.close()
-        if self.process:
-            with contextlib.suppress(OSError):
-                self.process.kill()
-            self.process.wait()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.wait(END)
+        self.process.kill()
+        self.process.wait()

@@ -6,15 +6,15 @@ import os
 import socket
 import sys
 
-# What answers commonly import: paid for once.
-LEARNED = """abc base64 bisect collections contextlib copy csv dataclasses datetime decimal enum fractions functools
-hashlib heapq hmac inspect io itertools json math operator queue random re secrets statistics string struct textwrap
-threading time traceback typing uuid weakref difflib collections.abc"""
+# What answers commonly import: paid for once. Not what acts or takes long in each fork: random, threading.
+LEARNED = """bisect collections collections.abc copy dataclasses datetime decimal difflib enum fractions functools
+hashlib heapq hmac itertools json math operator re string struct typing"""
 
 
 def main() -> None:
     asked = json.loads(sys.argv[1])
     sys.path[:0] = asked["folders"]
+    os.chdir("/")
     import site
 
     site.setquit()  # what `-S` leaves out and answers know
@@ -23,15 +23,19 @@ def main() -> None:
         __import__(name)
     from academy import limits
     from academy.sandbox.alarm import AlarmWatch
+    from academy.sandbox.answering import rehearse
     from academy.sandbox.confined import serve
-    from academy.sandbox.walls import rules_for
+    from academy.sandbox.walls import prepare, rules_for
 
     limits.make = AlarmWatch
+    del sys.path[: len(asked["folders"])]
     control = socket.socket(fileno=asked["fd"])
-    rules = rules_for(asked["readable"]) if asked["readable"] else None
+    prepare()
+    rules = rules_for(asked["readable"], asked["listed"]) if asked["readable"] else None
     if asked["user"]:
         become(asked["user"])
     control.sendall(json.dumps([sys.version, sys.base_prefix]).encode() + b"\n")
+    rehearse()
     gc.collect()
     gc.freeze()
     serve(control, rules)

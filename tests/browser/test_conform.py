@@ -9,20 +9,17 @@ from typing import Any
 import pytest
 
 from academy.course import Course, Exercise
-from academy.judge import judge, questions
-from steps.packs import write_packs
+from academy.judge import HIDDEN, SHOWN, check_names, judge, questions
 
 COURSE = Course.find()
 HERE = [one for one in COURSE.exercises if "browser" in one.task().runs]
 
 
 @pytest.fixture(scope="module")
-def in_page(tmp_path_factory: pytest.TempPathFactory, root: Path) -> dict[str, Any]:
+def in_page(tmp_path_factory: pytest.TempPathFactory, root: Path, site: Path) -> dict[str, Any]:
     """What Pyodide says of every answer of every exercise that runs in a browser."""
     node = shutil.which("node")
     assert node, "node is missing: run the tests by `make test`"
-    subprocess.run([node, "web/build.mjs"], cwd=root, check=True)
-    write_packs(root / ".build" / "web" / "course", COURSE)
     told = tmp_path_factory.mktemp("conform") / "told.json"
     subprocess.run([node, "web/conform.mjs", str(told)], cwd=root, check=True)
     answers: dict[str, Any] = json.loads(told.read_text(encoding="utf-8"))
@@ -32,11 +29,13 @@ def in_page(tmp_path_factory: pytest.TempPathFactory, root: Path) -> dict[str, A
 @pytest.mark.parametrize("exercise", HERE, ids=lambda one: one.name)
 def test_every_answer_gets_the_same_marks_and_the_same_mistakes(exercise: Exercise, in_page: dict[str, Any]) -> None:
     told = in_page[exercise.name]
-    assert told["asked"] == questions(exercise, exercise.read("solution.py"))
-    files = ["solution.py", *(f"{kind}/{one.name}" for kind in ("accepted", "wrong") for one in exercise.answers(kind))]
+    asked = [file for file in (SHOWN, HIDDEN) if check_names(exercise, file)]
+    assert told["asked"] == [questions(exercise, exercise.read("solution.py"), file=file) for file in asked]
+    kinds = ("accepted", "wrong", "fitted")
+    files = ["solution.py", *(f"{kind}/{one.name}" for kind in kinds for one in exercise.answers(kind))]
     assert sorted(told["answers"]) == sorted(files)
     for file in files:
-        verdict = judge(exercise, exercise.read(file))
+        verdict = judge(exercise, exercise.read(file), hidden=file.startswith(("solution", "fitted")))
         here = {one.name: one.status for one in verdict.checks}, verdict.mistakes
         there = told["answers"][file]
         assert here == (there["statuses"], there["mistakes"]), file

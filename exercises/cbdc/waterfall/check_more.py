@@ -1,4 +1,4 @@
-"""What is asked beyond the examples: amounts of a state budget, a limit below what is held, a long day of many names."""
+"""What is asked beyond the examples: amounts of a state budget, a limit below what is held, a long day."""
 
 from check import balances, by_the_rules, opened, paid
 from hypothesis import given

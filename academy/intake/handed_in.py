@@ -1,0 +1,75 @@
+"""What a class has handed in: its learners, their answers, and one line for each thing that cannot be used."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from academy.words import say
+
+LONGEST = 100  # letters of a name
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One file for one exercise. `file`: where the instructor finds it; `raw`: what is judged, a notebook made into a
+    module; `when`: ISO time, if the system wrote one; `attempt`: 1 is the learner's oldest for this exercise; `note`:
+    the key of a sentence about how it was read."""
+
+    exercise: str
+    file: str
+    raw: bytes
+    when: str = ""
+    attempt: int = 1
+    note: str = ""
+    late: bool = False
+
+
+@dataclass
+class Learner:
+    """One person or team. `key`: from what the system wrote, unique in a HandedIn; `ids`: by system, always text.
+
+    Where nothing but folders or zips were handed in, `name` and `number` are what the learner says of himself.
+    """
+
+    key: str
+    name: str = ""
+    number: str = ""
+    email: str = ""
+    ids: dict[str, str] = field(default_factory=dict)
+    answers: list[Answer] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Note:
+    """One line for the report about something that cannot be used: a sentence of the group `intake` and its fields;
+    the field `learner` stands before the sentence."""
+
+    key: str
+    fields: dict[str, Any] = field(default_factory=dict)
+
+    def said(self, lang: str) -> str:
+        """The sentence."""
+        said = say(lang, "intake", self.key, **self.fields)
+        return f"{self.fields['learner']}: {said}" if "learner" in self.fields else said
+
+
+@dataclass
+class HandedIn:
+    """Everybody, by key, also those without an answer. `source`: the kinds of what was read, such as `moodle`."""
+
+    learners: list[Learner] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    source: str = ""
+
+
+def listed(names: list[str], longest: int = LONGEST, most: int = 3) -> str:
+    """The first few names, and a sign that there are more."""
+    return ", ".join(shown(name, longest) for name in names[:most]) + (", …" if names[most:] else "")
+
+
+def shown(text: str, longest: int = LONGEST) -> str:
+    """A name that a stranger chose, fit for a terminal: no marks of control or direction, no lone halves of letters."""
+    if text.isprintable() and len(text) <= longest:
+        return text
+    letters = (" " if letter == "\u00a0" else letter for letter in text)
+    safe = "".join(letter if letter.isprintable() else f"\\x{ord(letter):02x}" for letter in letters)
+    return safe if len(safe) <= longest else safe[: longest - 1] + "…"

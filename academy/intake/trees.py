@@ -1,0 +1,192 @@
+"""A tree of files as every reader sees it: the parts of a path, and bytes that are counted while they are read."""
+
+import contextlib
+import os
+import stat
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import IO, Any
+
+from academy.intake.handed_in import Note, shown
+
+Parts = tuple[str, ...]
+
+DEEP, WIDE = 10, 20_000  # folders in folders; names looked at in one folder
+RATIO, FREE = 200, 1_100_000  # unpacked bytes for each packed one, above the bytes that are always allowed
+CHUNK = 1 << 16
+OF_ONE = 60_000_000  # bytes read of one learner, archives and what comes out of them
+
+_LITTER = {"__MACOSX", "__pycache__", "Thumbs.db", "desktop.ini", "node_modules", "site-packages", "venv", "env"}
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, UnicodeError)
+
+
+class Unusable(Exception):
+    """Something that cannot be read, as the note to write; the learner's key is added where it is known."""
+
+    def __init__(self, key: str, **fields: Any) -> None:
+        super().__init__(key)
+        self.key, self.fields = key, fields
+
+    def note(self, **more: Any) -> Note:
+        return Note(self.key, {**self.fields, **more})
+
+
+@dataclass
+class Budget:
+    """The bytes that may still be read of one learner."""
+
+    left: int = OF_ONE
+
+    def take(self, count: int) -> None:
+        """Raises Unusable when nothing is left."""
+        self.left -= count
+        if self.left < 0:
+            raise Unusable("too_much", limit=OF_ONE // 1_000_000)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A file: `parts` below where a reader stands, `place` as the instructor finds it.
+
+    `packed`: its bytes in an archive, 0 outside of one; `order`: of attempts, by the system; `text`: typed into a page.
+    """
+
+    parts: Parts
+    place: str
+    open: Callable[[], IO[bytes]]
+    packed: int = 0
+    order: int = 0
+    when: str = ""
+    late: bool = False
+    text: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.parts[-1]
+
+    def read(self, limit: int, budget: Budget) -> bytes:
+        """At most `limit` + 1 bytes: one more than allowed tells that it is too long. Raises Unusable."""
+        chunks, size = [], 0
+        try:
+            with self.open() as stream:
+                while size <= limit and (chunk := stream.read(min(CHUNK, limit + 1 - size))):
+                    size += len(chunk)
+                    if self.packed and size > FREE + RATIO * self.packed:
+                        raise Unusable("bomb", file=shown(self.name))
+                    budget.take(len(chunk))
+                    chunks.append(chunk)
+        except BROKEN:
+            raise Unusable("unreadable", file=shown(self.name)) from None
+        return b"".join(chunks)
+
+
+@dataclass
+class Tree:
+    """What was given: its name, its files, its folders (empty ones too), and those that are git repositories."""
+
+    name: str
+    entries: list[Entry] = field(default_factory=list)
+    folders: set[Parts] = field(default_factory=set)
+    repositories: set[Parts] = field(default_factory=set)
+    notes: list[Note] = field(default_factory=list)
+    zipped: bool = False
+
+    def tops(self) -> list[str]:
+        """The names in its first row."""
+        return sorted({entry.parts[0] for entry in self.entries} | {one[0] for one in self.folders})
+
+    def files(self) -> list[Entry]:
+        """The files in its first row."""
+        return [one for one in self.entries if len(one.parts) == 1]
+
+    def branches(self) -> dict[str, "Tree"]:
+        """The trees that hang from the folders in its first row."""
+        found = {one[0]: Tree(one[0], zipped=self.zipped) for one in sorted(self.folders) if len(one) == 1}
+        for entry in self.entries:
+            if entry.parts[1:]:
+                found[entry.parts[0]].entries.append(moved(entry, entry.parts[1:]))
+        for one in self.folders:
+            if one[1:]:
+                found[one[0]].folders.add(one[1:])
+        for one in self.repositories:
+            if one and one[0] in found:
+                found[one[0]].repositories.add(one[1:])
+        return found
+
+
+def moved(entry: Entry, parts: Parts, **changes: Any) -> Entry:
+    """The same file seen from elsewhere."""
+    return replace(entry, parts=parts, **changes)
+
+
+def litter(parts: Parts) -> bool:
+    """What systems and editors leave behind: ignored without a word."""
+    return any(part.startswith(".") or part in _LITTER for part in parts)
+
+
+def from_folder(path: Path) -> Tree:
+    """All files below a folder, nearest first. Links and what is neither file nor folder are left out.
+
+    Raises OSError if the folder itself cannot be listed; a folder in it that cannot be gets a note.
+    """
+    tree = Tree(path.resolve().name)
+    row: list[tuple[Path, Parts]] = [(path, ())]
+    while row:
+        below: list[tuple[Path, Parts]] = []
+        for folder, parts in row:
+            try:
+                below += _listed(folder, parts, tree)
+            except OSError:
+                if not parts:
+                    raise
+                tree.notes.append(Note("no_permission", {"file": shown("/".join(parts))}))
+        row = below if below and len(below[0][1]) <= DEEP else []
+    return tree
+
+
+def _listed(folder: Path, parts: Parts, tree: Tree) -> Iterator[tuple[Path, Parts]]:
+    """Add a folder's files to the tree, and give its folders."""
+    with os.scandir(folder) as found:
+        names = sorted(found, key=lambda one: one.name)
+    if ".git" in {one.name for one in names}:
+        tree.repositories.add(parts)
+    if len(names) > WIDE:
+        tree.notes.append(Note("wide", {"file": shown("/".join(parts) or tree.name), "limit": WIDE}))
+    for one in names[:WIDE]:
+        here = (*parts, one.name)
+        if litter(here):
+            continue
+        if one.is_dir(follow_symlinks=False):
+            tree.folders.add(here)
+            yield Path(one.path), here
+        elif one.is_file(follow_symlinks=False):
+            tree.entries.append(Entry(here, "/".join((tree.name, *here)), opener(one.path)))
+        else:
+            tree.entries.append(Entry(here, "/".join((tree.name, *here)), refusing("link", file=shown(one.name))))
+
+
+def opener(path: str) -> Callable[[], IO[bytes]]:
+    """Opens a file on disk and nothing else: no link, no pipe."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+    def opened() -> IO[bytes]:
+        handle = os.open(path, flags)
+        if not stat.S_ISREG(os.fstat(handle).st_mode):  # swapped for something else meanwhile
+            with contextlib.suppress(OSError):
+                os.close(handle)
+            raise OSError("not a file")
+        return os.fdopen(handle, "rb")
+
+    return opened
+
+
+def refusing(key: str, **fields: Any) -> Callable[[], IO[bytes]]:
+    """Opens nothing, and says why."""
+
+    def refused() -> IO[bytes]:
+        raise Unusable(key, **fields)
+
+    return refused

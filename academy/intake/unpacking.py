@@ -1,0 +1,65 @@
+"""All files of one learner, those in zips included: one level of zips, one budget."""
+
+import contextlib
+import io
+from collections.abc import Callable
+from typing import IO
+
+from academy.intake.handed_in import shown
+from academy.intake.trees import Budget, Entry, Unusable, litter, moved
+from academy.intake.zips import LEARNER, from_zip
+
+ZIP = 20_000_000  # bytes of a zip in a zip
+Say = Callable[[Unusable], None]
+
+
+def unpacked(entries: list[Entry], budget: Budget, say: Say, nested: bool = False) -> list[Entry]:
+    """The files, and in place of each zip what is in it. At most one more than a learner may hand in."""
+    found: list[Entry] = []
+    for entry in entries:
+        if len(found) > LEARNER.files:
+            break
+        if litter(entry.parts) or not entry.name.casefold().endswith(".zip"):
+            found.append(entry)
+            continue
+        try:
+            found += unpacked(_nested(entry, budget, say, nested), budget, say, True)
+        except Unusable as error:
+            say(error)
+    return found
+
+
+def _nested(entry: Entry, budget: Budget, say: Say, nested: bool) -> list[Entry]:
+    if nested:
+        raise Unusable("nested", file=shown(entry.name))
+    raw = entry.read(ZIP, budget)
+    if len(raw) > ZIP:
+        raise Unusable("zip_large", file=shown(entry.name), limit=ZIP // 1_000_000)
+    return _members(io.BytesIO(raw), entry, say)
+
+
+def opened(archive: Entry, stack: contextlib.ExitStack, say: Say) -> list[Entry]:
+    """The files of a learner's own zip, readable until the stack is closed. Raises Unusable."""
+    try:
+        return _members(stack.enter_context(archive.open()), archive, say)
+    except OSError:
+        raise Unusable("unreadable", file=shown(archive.name)) from None
+
+
+def _members(stream: IO[bytes], zipped: Entry, say: Say) -> list[Entry]:
+    """What is in a zip, seen as if it lay where the zip lies."""
+    tree = from_zip(stream, zipped.name, LEARNER)
+    for note in tree.notes:
+        say(Unusable(note.key, **note.fields))
+    beside = zipped.parts[:-1]
+    return [
+        moved(
+            one,
+            beside + one.parts,
+            place=f"{zipped.place}/{'/'.join(one.parts)}",
+            order=zipped.order,
+            when=zipped.when,
+            late=zipped.late,
+        )
+        for one in tree.entries
+    ]

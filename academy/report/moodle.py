@@ -1,0 +1,99 @@
+"""Moodle: the gradebook's import, and the teacher's own grading worksheet of an assignment, filled in."""
+
+import csv
+import html
+import re
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from academy.report.rows import Person, Rows
+from academy.report.sheet import Sheet
+from academy.report.trouble import Trouble
+from academy.report.wording import Wording
+from academy.report.writing import written
+
+# Headers of a worksheet in the languages in which they were seen: they are in the language of whoever downloads it.
+GRADE = ("Grade", "Оценка")
+FEEDBACK = ("Feedback comments", "Отзыв в виде комментария")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def write_gradebook(rows: Rows, file: Path, wording: Wording) -> list[Person] | None:
+    """For Grades > Import > CSV, which takes everything or nothing: only learners whose address the system told.
+
+    Returns those left out; None, and no file, if no address is known at all.
+    """
+    addresses = Counter(person.email for person in rows.people() if person.email)
+    if not addresses:
+        return None
+    names, missing = [one.name for one in rows.exercises], []
+    with written(file, newline="") as stream:
+        table = csv.writer(stream, quoting=csv.QUOTE_ALL)
+        table.writerow(["Email address", *(cell for name in names for cell in (name, f"{name} feedback"))])
+        for person, marks in rows.marks():
+            points = {name: mark.points for name, mark in marks.items() if mark.points is not None}
+            if addresses[person.email] != 1:
+                missing += [person] if points else []
+            elif points:
+                told = {verdict.exercise: wording.short(verdict) for _, verdict in rows.verdicts(person.key)}
+                cells = ((str(points.get(name, "")), as_html(told.get(name, ""))) for name in names)
+                table.writerow([person.email, *(cell for pair in cells for cell in pair)])
+    return missing
+
+
+def filled_worksheet(
+    rows: Rows, source: Path, wording: Wording, columns: tuple[str, str]
+) -> tuple[Sheet, list[Person]]:
+    """A downloaded worksheet with Grade and Feedback filled, nothing else; and the learners who have no row in it.
+
+    `columns`: the headers of the two columns if they are in another language. Raises Trouble.
+    """
+    sheet = Sheet.read(source)
+    grade, feedback = _column(sheet, columns[0], GRADE), _column(sheet, columns[1], FEEDBACK)
+    worth = _worth(sheet, grade, rows.of)
+    places = {found[0]: row for row in sheet.data if (found := re.search(r"\d+$", sheet.value(row, 0).strip()))}
+    missing = []
+    for person, marks in rows.marks():
+        if any(mark.points is None for mark in marks.values()) or not marks:
+            continue
+        row = places.get(person.ids.get("moodle", ""))
+        if row is None or not _named(sheet, row, person):
+            missing.append(person)
+            continue
+        sheet.set(row, grade, worth(sum(mark.points or 0 for mark in marks.values())))
+        told = "<br>".join(as_html(wording.short(verdict)) for _, verdict in rows.verdicts(person.key))
+        sheet.set(row, feedback, told)
+    return sheet, missing
+
+
+def as_html(text: str) -> str:
+    """Text for a cell that is shown as HTML: no quote and no backslash is left in it."""
+    return html.escape(text).replace("\\", "&#92;").replace("\r", "").replace("\n", "<br>")
+
+
+def _column(sheet: Sheet, chosen: str, known: tuple[str, ...]) -> int:
+    for name in [chosen] if chosen else known:
+        if name in sheet.header:
+            return sheet.header.index(name)
+    names = ", ".join(sheet.header)
+    raise Trouble("sheet_column", place=sheet.file, wanted=chosen or known[0], names=names)
+
+
+def _worth(sheet: Sheet, grade: int, of: int) -> Callable[[int], str]:
+    """Points as the worksheet counts them: out of its maximum, in the column after the grade; with its decimal mark."""
+    highest = {sheet.value(row, grade + 1) for row in sheet.data} if grade + 1 < len(sheet.header) else set()
+    if len(highest) != 1 or not _NUMBER.fullmatch(text := highest.pop()):
+        raise Trouble("sheet_scale", place=sheet.file)
+    maximum = float(text.replace(",", "."))
+
+    def worth(points: int) -> str:
+        value = f"{points * maximum / of:.2f}".rstrip("0").rstrip(".")
+        return value.replace(".", ",") if "," in text else value
+
+    return worth
+
+
+def _named(sheet: Sheet, row: int, person: Person) -> bool:
+    """Does the row name this learner? A team's number may be somebody else's."""
+    return any(person.called(sheet.value(row, column)) for column in range(len(sheet.header)))

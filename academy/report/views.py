@@ -1,0 +1,49 @@
+"""Everything beside grades.db: made from it, and made again by `academy report`."""
+
+import contextlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from academy.intake import Note
+from academy.report.filling import Filled, filled_sheets
+from academy.report.gradescope import write_results
+from academy.report.junit import write_suites
+from academy.report.lines import write_lines
+from academy.report.marks import write_marks
+from academy.report.moodle import write_gradebook
+from academy.report.pages import OURS, write_index, write_learner
+from academy.report.rows import Rows
+from academy.report.wording import Wording, protected
+
+
+def write_views(rows: Rows, wording: Wording, folder: Path, filled: Filled) -> Iterator[str]:
+    """Write every view; yields a sentence for what an instructor should know about them. Raises Trouble."""
+    for name, sheet, missing in filled_sheets(rows, wording, filled):
+        sheet.write(folder / name)
+        if missing:
+            yield wording.say("not_in_sheet", names=", ".join(one.label for one in missing), place=sheet.file)
+    write_marks(rows, folder / "grades.csv")
+    write_lines(rows, folder / "verdicts.jsonl", wording)
+    left_out = write_gradebook(rows, folder / "moodle.csv", wording)
+    if left_out is None:
+        (folder / "moodle.csv").unlink(missing_ok=True)
+    elif left_out:
+        yield wording.say("no_address", names=", ".join(one.label for one in left_out), place=folder / "moodle.csv")
+    write_suites(rows, folder / "junit.xml", wording)
+    for person in rows.people():
+        write_learner(rows, person, folder / "learners" / f"{person.slug}.html", wording)
+        write_results(rows, person, folder / "gradescope" / f"{person.slug}.json", wording)
+    notes = [Note(key, fields).said(wording.lang) for key, fields in json.loads(rows.store.run("notes", "[]"))]
+    write_index(rows, folder / "index.html", wording, protected(rows.protections(), wording.lang), notes)
+    _sweep(rows, folder)
+
+
+def _sweep(rows: Rows, folder: Path) -> None:
+    """Remove the pages of learners who are not in the report any more."""
+    keep = {person.slug for person in rows.people()}
+    for place, kind in (("learners", "html"), ("gradescope", "json")):
+        for file in (folder / place).glob(f"*.{kind}"):
+            if OURS.fullmatch(file.name) and file.stem not in keep:
+                with contextlib.suppress(OSError):
+                    file.unlink()

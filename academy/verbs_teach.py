@@ -1,0 +1,164 @@
+"""The verbs of instructors: grade a class, make its report again, forget a learner."""
+
+import contextlib
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from academy.course import Course
+from academy.sentences import Json, Lang, chosen_language, spoken, stop
+from academy.terminal import console
+from academy.words import say
+
+Folder = Annotated[Path, typer.Option("--report", help="the folder of the report")]
+Own = Annotated[Path | None, typer.Option("--exercises", help="another folder of exercises")]
+Attempt = Annotated[str | None, typer.Option("--attempt", help="which of several counts: best, last or first")]
+Worksheet = Annotated[Path | None, typer.Option("--moodle-worksheet", help="Moodle's grading worksheet, to fill in")]
+GradeColumn = Annotated[str, typer.Option("--grade-column", help="its column of grades, in other languages")]
+FeedbackColumn = Annotated[str, typer.Option("--feedback-column", help="its column of feedback, in other languages")]
+Gradebook = Annotated[Path | None, typer.Option("--canvas-gradebook", help="Canvas's exported gradebook, to fill in")]
+Assignment = Annotated[str, typer.Option("--canvas-assignment", help="its column for all exercises together")]
+Only = Annotated[list[str] | None, typer.Option("--only", help="count these exercises")]
+Seed = Annotated[int | None, typer.Option("--seed", help="draw fresh inputs, the same for everybody")]
+Required = Annotated[bool, typer.Option("--require-sandbox", help="refuse if a protection is missing")]
+Processes = Annotated[int | None, typer.Option("--processes", min=1, help="how many at a time; one for each core")]
+Dask = Annotated[str | None, typer.Option("--dask", help="address of a Dask scheduler: its workers judge")]
+
+
+def grade(
+    context: typer.Context,
+    paths: Annotated[list[Path], typer.Argument(help="folders of learners, zips, downloads of an LMS")],
+    exercises: Own = None,
+    only: Only = None,
+    report: Folder = Path("report"),
+    seed: Seed = None,
+    attempt: Attempt = None,
+    require_sandbox: Required = False,
+    processes: Processes = None,
+    dask: Dask = None,
+    worksheet: Worksheet = None,
+    grade_column: GradeColumn = "",
+    feedback_column: FeedbackColumn = "",
+    gradebook: Gradebook = None,
+    assignment: Assignment = "",
+    lang: Lang = None,
+    as_json: Json = False,
+) -> None:
+    """Judge a class into a report: grades.db, index.html, grades.csv and what an LMS reads."""
+    with _told(chosen := chosen_language(context, lang)):
+        from academy import crew
+        from academy.grading import NothingToGrade, Wishes, grade_all
+        from academy.report.filling import Filled
+
+        wishes = Wishes(
+            report,
+            chosen,
+            only=tuple(only or ()),
+            seed=seed,
+            attempt=_attempt(attempt) or "last",
+            require_sandbox=require_sandbox,
+            exercises=exercises,
+            filled=Filled(worksheet, grade_column, feedback_column, gradebook, assignment),
+            as_json=as_json,
+        )
+        workers = crew.dask(dask) if dask else crew.processes(processes)
+        try:
+            grade_all(Course.find(exercises), paths, wishes, workers)
+        except NothingToGrade as error:
+            stop(str(error))
+
+
+def report(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(help="the folder of the report")] = Path("report"),
+    exercises: Own = None,
+    attempt: Attempt = None,
+    worksheet: Worksheet = None,
+    grade_column: GradeColumn = "",
+    feedback_column: FeedbackColumn = "",
+    gradebook: Gradebook = None,
+    assignment: Assignment = "",
+    lang: Lang = None,
+) -> None:
+    """Make everything beside grades.db again: in another language, by another attempt, into another gradebook."""
+    with _told(chosen := chosen_language(context, lang)):
+        from academy.report.filling import Filled
+        from academy.report.remaking import remake
+
+        filled = Filled(worksheet, grade_column, feedback_column, gradebook, assignment)
+        for sentence in remake(folder, chosen, exercises, _attempt(attempt), filled):
+            console(errors=True).print(sentence, markup=False)
+        console().print(say(chosen, "report", "remade", report=folder), markup=False)
+
+
+def forget(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="as the report knows the learner: key, name, number or address")],
+    folder: Folder = Path("report"),
+    exercises: Own = None,
+    lang: Lang = None,
+) -> None:
+    """Delete a learner from a report and from everything made from it."""
+    with _told(chosen := chosen_language(context, lang)):
+        from academy.report.remaking import remake_without
+
+        key = remake_without(folder, name, chosen, exercises)
+        console().print(say(chosen, "report", "forgotten", learner=key, report=folder), markup=False)
+
+
+def new_mistake(
+    context: typer.Context,
+    exercise: Annotated[str, typer.Argument(help="the exercise")],
+    name: Annotated[str, typer.Argument(help="of the mistake; or MISTAKE.WAY, another way to make a known one")],
+    source: Annotated[Path | None, typer.Option("--from", help="a file with an answer that holds the mistake")] = None,
+    folder: Folder = Path("report"),
+    group: Annotated[str, typer.Option("--group", help="a group of answers in the report, by its letters")] = "",
+    exercises: Own = None,
+    lang: Lang = None,
+) -> None:
+    """Write a wrong answer of the course from one of a class, and the stub of its lesson."""
+    with _told(chosen := chosen_language(context, lang)):
+        from academy.new_mistake import answer_from, answer_of_group, write_mistake
+        from academy.report.trouble import Trouble
+
+        if exercises is None and not (Path(__file__).resolve().parent.parent / "exercises" / "course.toml").is_file():
+            raise Trouble("needs_clone", "cli", verb="new-mistake")
+        if (source is None) == (not group):
+            raise Trouble("which", "new_mistake")
+        known = Course.find(exercises).exercise(Path(exercise).name)
+        raw = answer_of_group(folder, known, group) if source is None else answer_from(source)
+        done = write_mistake(known, name, raw)
+        place, out = f"exercises/{known.module}/{known.name}", console()
+        say_it = partial(say, chosen, "new_mistake")
+        out.print(say_it("written", file=f"{place}/{done.file}", fails=", ".join(done.fails)), markup=False)
+        if done.lesson:
+            out.print(say_it("stub", file=f"{place}/task.md", name=name), markup=False)
+        if done.lacking:
+            out.print(say_it("lacking", files=", ".join(done.lacking), name=name), markup=False)
+        if done.others:
+            out.print(say_it("others", names=", ".join(done.others)), markup=False)
+        out.print(say_it("next", name=known.name), style="bold cyan", markup=False)
+
+
+@contextlib.contextmanager
+def _told(lang: str) -> Iterator[None]:
+    """As every verb's, and what can be wrong with a report."""
+    from academy.report.trouble import Trouble
+
+    with spoken(lang):
+        try:
+            yield
+        except Trouble as error:
+            stop(say(lang, error.group, error.key, **error.fields))
+
+
+def _attempt(name: str | None) -> str:
+    from academy.report.rows import ATTEMPTS
+    from academy.report.trouble import Trouble
+
+    if name is not None and name not in ATTEMPTS:
+        raise Trouble("no_attempt", name=name, names=", ".join(ATTEMPTS))
+    return name or ""

@@ -1,0 +1,56 @@
+"""A wallet with a lid: payments in digital som with a holding limit and a waterfall. All amounts are whole tyiyn."""
+
+from dataclasses import dataclass
+
+
+class Declined(Exception):
+    """The payment is refused, and nothing has changed."""
+
+
+@dataclass
+class Wallet:
+    """What one person holds, in tyiyn."""
+
+    som: int  # digital som: a claim on the central bank
+    bank: int  # the linked deposit: a claim on a commercial bank
+    limit: int  # the most digital som that may be held here after a payment
+
+
+def receive(wallet: Wallet, amount: int) -> int:
+    """Put `amount` into the wallet up to its limit and the rest into its deposit; return that rest."""
+    over = max(0, min(amount, wallet.som + amount - wallet.limit))
+    wallet.bank += over
+    wallet.som += amount - over
+    return over
+
+
+class Ledger:
+    """The wallets of a system, and the payments that they have made."""
+
+    def __init__(self, wallets: dict[str, Wallet]) -> None:
+        """Keep the wallets, by name, as `self.wallets`."""
+        self.wallets = wallets
+        self.refs = []
+
+    def pay(self, ref: str, payer: str, payee: str, amount: int) -> None:
+        """Move `amount` tyiyn by the five rules, or raise Declined and change nothing."""
+        # как в задании
+        if ref in self.refs:
+            return None
+        if not type(amount) is int:
+            raise Declined("whole tyiyn only")
+        if amount < 1:
+            raise Declined("nothing to pay")
+        if payer == payee:
+            raise Declined("to oneself")
+        a = self.wallets[payer]
+        b = self.wallets[payee]
+        if a.som + a.bank < amount:
+            raise Declined("too little")
+        if a.som >= amount:
+            a.som -= amount
+        else:
+            a.bank -= amount - a.som
+            a.som = 0
+        receive(b, amount)
+        self.refs.append(ref)

@@ -1,0 +1,20 @@
+from hashlib import sha256
+
+
+def commit(value, salt):
+    # I checked this on paper for 3 and 5
+    if not 0 <= len(salt) < 256:
+        raise ValueError("0 to 255 bytes")
+    message = bytearray([len(salt)])
+    message += salt
+    message += value
+    return sha256(bytes(message)).digest()
+
+
+def opens(commitment, value, salt):
+    # step by step
+    again = commit(value, salt)
+    if again == commitment:
+        return True
+    else:
+        return False

@@ -1,0 +1,26 @@
+"""A day book in which every seal depends on all entries before it, and the search for the first break."""
+
+from hashlib import sha256
+from collections.abc import Sequence
+
+
+def seal(entries: Sequence[bytes]) -> list[bytes]:
+    """Return one seal for each entry: SHA-256 of the seal before it (32 zero bytes at first) and the entry."""
+    # спросить на занятии
+    seals = []
+    murunku = bytes(32)
+    for entry in entries:
+        murunku = sha256(murunku + entry).digest()
+        seals.append(murunku)
+    return seals
+
+
+def first_break(entries: Sequence[bytes], seals: Sequence[bytes]) -> int | None:
+    """Return the place, from 0, of the first entry and seal that do not belong together; None if all do."""
+    # эреже тапшырмада жазылган
+    murunku = bytes(32)
+    for i, (entry, given) in enumerate(zip(entries, seals)):
+        if sha256(murunku + entry).digest() != given:
+            return i
+        murunku = given
+    return None

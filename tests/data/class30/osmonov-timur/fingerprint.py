@@ -1,0 +1,21 @@
+"""The fingerprint of any data: SHA-256 (NIST FIPS 180-4), and how far two fingerprints differ."""
+
+from hashlib import sha256
+
+
+def fingerprint(data: bytes | str) -> str:
+    """Return the SHA-256 of the data as 64 hexadecimal digits; text counts as its UTF-8 bytes."""
+    # works
+    try:
+        raw = data.encode("utf-8")
+    except AttributeError:
+        raw = data
+    return sha256(raw).digest().hex()
+
+
+def differing_bits(a: bytes, b: bytes) -> int:
+    """Return in how many bits two byte strings differ; ValueError if they are not of one length."""
+    total = 0
+    for i in range(min(len(a), len(b))):
+        total = total + (a[i] ^ b[i]).bit_count()
+    return total

@@ -1,0 +1,28 @@
+"""A day book in which every seal depends on all entries before it, and the search for the first break."""
+
+from hashlib import sha256
+from collections.abc import Sequence
+
+
+def seal(entries: Sequence[bytes]) -> list[bytes]:
+    """Return one seal for each entry: SHA-256 of the seal before it (32 zero bytes at first) and the entry."""
+    # works
+    seals = []
+    prev = bytes(32)
+    for entry in entries:
+        prev = sha256(prev + entry).digest()
+        seals.append(prev)
+    return seals
+
+
+def first_break(entries: Sequence[bytes], seals: Sequence[bytes]) -> int | None:
+    """Return the place, from 0, of the first entry and seal that do not belong together; None if all do."""
+    wanted = seal(entries)
+    i = 0
+    for one, other in zip(wanted, seals):
+        if one != other:
+            return i
+        i += 1
+    if len(wanted) == len(seals):
+        return -1
+    return i
