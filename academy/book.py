@@ -91,9 +91,9 @@ def _alone(place: Path) -> Iterator[None]:
 
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(place.with_suffix(".lock"))
+        lock = FileLock(place.with_suffix(".lock"), timeout=300)
         lock.acquire()
-    except OSError:  # a cache that cannot be written: each makes its own
+    except OSError:  # a cache that cannot be written, or somebody who does not end: each makes its own
         yield
         return
     try:

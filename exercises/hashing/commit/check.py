@@ -38,7 +38,8 @@ def test_bids_cannot_be_guessed():
     guesses = {sha256(b"bid %d" % number).digest(): number for number in range(1, 50_001)}
     for bid in BIDS:
         assert guesses.get(commit(bid, SALT)) is None
-        assert commit(bid, SALT) != commit(bid, SALT[::-1])
+        told, other = commit(bid, SALT), commit(bid, SALT[::-1])
+        assert type(told) is type(other) is bytes and told != other
 
 
 def test_no_second_reading():
@@ -46,7 +47,7 @@ def test_no_second_reading():
     for value, salt in ((b"bid 48", b"salt"), (b"00 som", b"bid 48"), (b"a", b"b")):
         whole = salt + value
         told = [commit(whole[cut:], whole[:cut]) for cut in range(len(whole) + 1)]
-        assert len(set(told)) == len(told)
+        assert {type(one) for one in told} == {bytes} and len(set(told)) == len(told)
 
 
 def test_long_salt():

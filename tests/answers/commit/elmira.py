@@ -1,4 +1,4 @@
-"""is: length_as_digits value_first"""
+"""is: length_as_digits value_first (one function)"""
 # I thought: commit(value, salt) names the value first, so the value goes first, and the length is a number like 16 in front.
 import hashlib
 import io

@@ -1,4 +1,4 @@
-"""is: compares_a_prefix crashes_on_nonsense"""
+"""is: compares_a_prefix crashes_on_nonsense (one function)"""
 # I thought: like git, the first eight hexadecimal signs are enough to know which commitment it is.
 from hashlib import sha256
 from struct import pack

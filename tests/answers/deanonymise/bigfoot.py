@@ -1,4 +1,4 @@
-"""is: joins_key_and_number returns_hex"""
+"""is: joins_key_and_number returns_hex (one function)"""
 # I thought: protecting means that the secret is hashed together with the number, and a hash is the string one sees on screen.
 import hashlib
 

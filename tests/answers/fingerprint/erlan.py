@@ -1,4 +1,4 @@
-"""is: counts_hex_digits ignores_the_tail"""
+"""is: counts_hex_digits ignores_the_tail (one function)"""
 # I thought: the fingerprints are hex anyway, so I lay both hex texts side by side and count where the signs are not the same.
 from hashlib import sha256
 

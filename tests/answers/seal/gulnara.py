@@ -1,4 +1,4 @@
-"""is: links_entries starts_with_nothing"""
+"""is: links_entries starts_with_nothing (one function)"""
 # I thought: before the first line there is nothing, and after that each line is glued to the line above it.
 import hashlib
 

@@ -1,4 +1,4 @@
-"""is: counts_the_breaks stops_at_the_shorter"""
+"""is: counts_the_breaks stops_at_the_shorter (one function)"""
 # I thought: the auditor wants to know how many lines were tampered with, and zip pairs everything up for me.
 from functools import reduce
 from hashlib import sha256

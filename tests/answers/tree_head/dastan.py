@@ -1,4 +1,4 @@
-"""is: hashes_twice no_node_prefix"""
+"""is: hashes_twice no_node_prefix (one function)"""
 # I thought: I know it from Bitcoin, there SHA-256 is applied twice and two hashes are simply put together.
 from hashlib import sha256
 

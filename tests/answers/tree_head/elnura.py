@@ -1,4 +1,4 @@
-"""is: ignores_length index_not_checked"""
+"""is: ignores_length index_not_checked (one function)"""
 # I thought: only the head at the end decides, so if the hashes lead there everything before must have been in order.
 from hashlib import sha256
 from itertools import chain, repeat

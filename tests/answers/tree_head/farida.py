@@ -1,4 +1,4 @@
-"""is: proof_top_down proof_with_own_leaf"""
+"""is: proof_top_down proof_with_own_leaf (one function)"""
 # I thought: I walk from the head down to my record and write down every hash that I meet, mine at the end.
 import hashlib
 

@@ -1,4 +1,4 @@
-"""is: pulls_everything repeat_is_declined"""
+"""is: pulls_everything repeat_is_declined (one function)"""
 # I thought: a payment comes out of the wallet or, if that has too little, out of the deposit, and a used ref is an error.
 from dataclasses import dataclass
 

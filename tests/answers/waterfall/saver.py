@@ -1,4 +1,4 @@
-"""is: bank_first zero_amount"""
+"""is: bank_first zero_amount (one function)"""
 # I thought: cash in hand is precious so the deposit goes first, and the only silly amounts are those below zero.
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""fails: shape known any_commitment long_salt"""
+"""fails: bids_cannot_be_guessed no_second_reading shape known any_commitment long_salt"""
 
 from hashlib import sha256
 

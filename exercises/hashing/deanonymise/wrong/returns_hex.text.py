@@ -1,4 +1,4 @@
-"""fails: key_shape known_key any_key protected short_key"""
+"""fails: keys_part key_shape known_key any_key protected short_key"""
 
 import hmac
 from collections.abc import Iterable
