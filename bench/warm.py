@@ -64,7 +64,7 @@ def _loops(desk: Desk, right: str) -> dict[str, float]:
     assert PLACE in right
     looping, in_c = (right.replace(PLACE, loop + PLACE, 1) for loop in (LOOP, LOOP_IN_C))
     line = 1 + looping[: looping.index(LOOP)].count("\n")
-    names_it = lambda told: any(f"Line {n}" in one["text"] for one in told["lines"] for n in (line, line + 1))  # noqa: E731
+    names_it = lambda told: any(f"Line {n}." in one["text"] for one in told["lines"] for n in (line, line + 1))  # noqa: E731
     ended = lambda told: told["verdict"]["problem"]["kind"] == "ended_too_slow"  # noqa: E731
     return {
         "loop": _press(desk, looping, names_it),
@@ -75,8 +75,7 @@ def _loops(desk: Desk, right: str) -> dict[str, float]:
 
 def _without_properties(route: Route, exercise: Exercise) -> None:
     """Answer with the exercise's files, its properties taken out of check.py: what is left are plain checks."""
-    answer = route.fetch()
-    files = answer.json()
+    files = route.fetch().json()
     place = next(path for path in files if path.endswith(f"/{exercise.name}/check.py"))
     tree = ast.parse(files[place])
     tree.body = [
@@ -92,4 +91,4 @@ def _without_properties(route: Route, exercise: Exercise) -> None:
         version = Exercise(Path(folder)).version
     book = place.replace("check.py", "book.json")
     files[book] = json.dumps({**json.loads(files[book]), "version": version})
-    route.fulfill(response=answer, json=files)
+    route.fulfill(json=files)
