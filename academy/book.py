@@ -5,6 +5,7 @@ It is made once and kept by content (`bookmaking.py`); a learner's machine reads
 
 import contextlib
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -65,7 +66,7 @@ def book_of(exercise: Exercise) -> Book:
 
     with _alone(_place(exercise)):
         book = kept_book(exercise) or made_twice(exercise)
-        _keep(_place(exercise), book.to_json())
+        keep(_place(exercise), book.to_json().encode())
     return book
 
 
@@ -90,9 +91,9 @@ def _alone(place: Path) -> Iterator[None]:
 
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(place.with_suffix(".lock"))
+        lock = FileLock(place.with_suffix(".lock"), timeout=300)
         lock.acquire()
-    except OSError:  # a cache that cannot be written: each makes its own
+    except OSError:  # a cache that cannot be written, or somebody who does not end: each makes its own
         yield
         return
     try:
@@ -106,12 +107,12 @@ def book_json(exercise: Exercise) -> str:
     return book_of(exercise).to_json()
 
 
-def _keep(path: Path, text: str) -> None:
-    """Write a file whole or not at all; a folder that cannot be written is no error."""
+def keep(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all, whoever else does; a folder that cannot be written is no error."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        new = path.with_suffix(".new")
-        new.write_text(text, encoding="utf-8")
+        new = path.with_name(f"{path.name}.{os.getpid()}")
+        new.write_bytes(content)
         new.replace(path)
     except OSError:
         pass

@@ -24,7 +24,7 @@ HARD = 6  # seconds without a word before the child ends itself; the soft limit 
 LEARNING = 600  # seconds that a book may take, once for each content of an exercise
 MEMORY = 1_000  # megabytes that an answer may take, where the system can limit it
 Hidden = Literal["no", "after", "yes"]  # are hidden checks asked: never, once the shown ones pass, always
-_START = "import sys; p = sys.argv[1]; p in sys.path or sys.path.insert(0, p); from academy.child import serve; serve()"
+_START = "import sys; p = sys.argv[1]; p in sys.path or sys.path.insert(0, p); import academy.answering as a; a.serve()"
 
 
 class Child:
@@ -39,6 +39,7 @@ class Child:
             env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "PYTHONSAFEPATH": "1"},
         )
         self.exercise: Exercise | None = None
+        self.given: dict[str, Any] = {}
         self.learns: Callable[[], None] = lambda: None  # called when the book has to be made first
         if exercise:
             self.prepare(exercise, early)
@@ -48,10 +49,20 @@ class Child:
         self.exercise = exercise
         self._tell({"folder": str(exercise.folder), "early": early})
 
+    def give(self, raw: bytes, seed: int | None = None, hidden: Hidden = "no") -> None:
+        """Let it begin with an answer; `judge` listens later."""
+        self.given = _question(raw, seed, hidden)
+        self._tell(self.given)
+
+    def takes(self, exercise: Exercise, raw: bytes, seed: int | None = None, hidden: Hidden = "no") -> bool:
+        """Is it this exercise's, and was it given nothing yet, or just this?"""
+        return self.exercise == exercise and self.given in ({}, _question(raw, seed, hidden))
+
     def judge(self, raw: bytes, seed: int | None = None, hidden: Hidden = "no") -> Verdict:
         """The verdict on one answer; the child ends with it. Whatever it does, there is a verdict."""
         assert self.exercise is not None
-        self._tell({"answer": base64.b64encode(raw).decode(), "seed": seed, "hidden": hidden})
+        if not self.given:
+            self.give(raw, seed, hidden)
         errors: list[bytes] = []
         reader = threading.Thread(target=lambda: errors.append(self._stream("stderr").read(100_000)), daemon=True)
         reader.start()
@@ -85,6 +96,10 @@ class Child:
     def _stream(self, name: str) -> IO[bytes]:
         stream: IO[bytes] = getattr(self.process, name)
         return stream
+
+
+def _question(raw: bytes, seed: int | None, hidden: Hidden) -> dict[str, Any]:
+    return {"answer": base64.b64encode(raw).decode(), "seed": seed, "hidden": hidden}
 
 
 def judge_in_child(exercise: Exercise, raw: bytes, seed: int | None = None, hidden: bool = False) -> Verdict:
@@ -142,8 +157,6 @@ class Account:
 
     def verdict(self, errors: str, rang: bool) -> Verdict:
         """The child's verdict; or, when it ended without one, what is known of the check it was in."""
-        from academy.judge import check_names, expect_hidden
-
         if self.broken:
             raise BrokenCheck(self.broken)
         known = {one.name: one for one in self.facts.checks}
@@ -152,6 +165,8 @@ class Account:
                 if check.status == "error" and check.name in known:
                     check.status = known[check.name].status
             return self.whole
+        from academy.judge import check_names, expect_hidden  # they bring pytest along
+
         self.facts.checks = [known.get(name, CheckResult(name)) for name in check_names(self.exercise)]
         if self.hidden == "yes":
             expect_hidden(self.facts, self.exercise)
@@ -166,74 +181,3 @@ def _line(errors: str, filename: str) -> int | None:
     """The learner's innermost line in what faulthandler wrote: the first that names the file."""
     found = re.search(rf'File "{re.escape(filename)}", line (\d+)', errors)
     return int(found[1]) if found else None
-
-
-def serve() -> None:
-    """The child's whole life: one exercise, one answer."""
-    import faulthandler
-
-    words, errors = os.fdopen(os.dup(1), "w", encoding="utf-8"), os.fdopen(os.dup(2), "w")
-    from academy import inputs, judge
-    from academy.book import book_of, kept_book
-
-    def say(**message: Any) -> None:
-        words.write(json.dumps(message) + "\n")
-        words.flush()
-        faulthandler.dump_traceback_later(HARD, exit=True, file=errors)
-
-    inputs.warm()
-    asked = json.loads(sys.stdin.readline() or "{}")
-    try:
-        exercise = Exercise(Path(asked["folder"]))
-        if asked["early"]:
-            judge.probes_of(exercise)
-            book_of(exercise)
-        message = json.loads(sys.stdin.readline() or "{}")
-        raw, hidden = base64.b64decode(message["answer"]), message["hidden"]
-        _deafen()
-        faulthandler.enable(file=errors)
-        _limit_memory()
-
-        def heard(name: str, status: str) -> None:
-            say(check=name, status=status)
-
-        say(check="", status="begins")
-        verdict = judge.ask_checks(exercise, raw, heard, seed=message["seed"])
-        if hidden == "yes" or (hidden == "after" and verdict.done):
-            judge.expect_hidden(verdict, exercise)
-        say(verdict=verdict.to_dict())
-        if judge.has_mistakes(verdict):
-            faulthandler.cancel_dump_traceback_later()
-            judge.probes_of(exercise)
-            if kept_book(exercise) is None:
-                say(learns=True)
-                faulthandler.cancel_dump_traceback_later()
-                book_of(exercise)
-            say(verdict=verdict.to_dict())
-            judge.name_mistakes(verdict, exercise, raw)
-            say(verdict=verdict.to_dict())
-        if any(check.hidden for check in verdict.checks):
-            judge.ask_hidden(verdict, exercise, raw, heard)
-            say(verdict=verdict.to_dict())
-    except KeyError:  # nobody asked
-        pass
-    except BrokenCheck as error:
-        say(broken=str(error))
-    os._exit(0)
-
-
-def _deafen() -> None:
-    """The answer can neither read what the parent says nor write where the parent listens."""
-    for fd, mode in ((0, os.O_RDONLY), (1, os.O_WRONLY), (2, os.O_WRONLY)):
-        nothing = os.open(os.devnull, mode)
-        os.dup2(nothing, fd)
-        os.close(nothing)
-
-
-def _limit_memory() -> None:
-    """Where the system can: an answer that asks for more gets a MemoryError."""
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource
-
-        used = 1024 * int(re.findall(r"VmSize:\s+(\d+)", Path("/proc/self/status").read_text())[0])
-        resource.setrlimit(resource.RLIMIT_AS, (used + MEMORY * 1_000_000,) * 2)

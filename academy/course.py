@@ -75,7 +75,8 @@ class Exercise:
 
     def content(self) -> str:
         """12 hex digits of what decides the book too."""
-        tool = [Path(__file__).with_name(f"{one}.py") for one in ("values", "probes", "merge", "bookmaking", "host")]
+        names = ("values", "probes", "merge", "bookmaking", "host", "proxy", "inputs", "sitting")
+        tool = [Path(__file__).with_name(f"{name}.py") for name in names]
         return _hash([self.folder / "check.py", self.folder / "solution.py", *self.answers("wrong"), *tool])
 
 
@@ -115,6 +116,11 @@ class Course:
         if name not in names:
             raise UnknownName(name, difflib.get_close_matches(name.lower(), names, 3, 0.5))
         return names[name]
+
+
+def plain(name: str) -> str:
+    """The exercise's name out of `work/tree_head.py`, `hashing/tree_head` or `tree_head`."""
+    return Path(name).name.removesuffix(".py")
 
 
 def _modules(place: Path) -> list[Module]:

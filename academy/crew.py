@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import queue
 import signal
+import sys
 import threading
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
@@ -69,7 +70,7 @@ def released(crew: Crew) -> Iterator[Crew]:
 def processes(count: int | None = None) -> Iterator[Crew]:
     """Processes of this machine, one for each core if not said otherwise."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    size = count or cores
+    size = min(count or cores, 61 if sys.platform == "win32" else 1_000)  # Windows waits for no more
 
     def make() -> Executor:
         os.environ["PYTHONHASHSEED"] = "0"  # of the workers: the order of a set is the same in each

@@ -1,5 +1,10 @@
 """Which mistake is it? A false name is worse than no name (DESIGN, section 4).
 
+A function that says only yes or no repeats what is wrong elsewhere: a verifier refuses every proof of a tree that is
+built in a new way, as one does that never says yes. So where all its wrong outcomes are poor, its name is given only if
+no other function differs, or each that does has the same name. If none differs, the fault lies in this function or in
+what only it uses, and the lesson is true of it; a fault in what two functions share shows in the other's outcomes.
+
 A wrong idea without a name gets a fingerprint and the questions that show it, so that a class's report can group it.
 """
 
@@ -42,7 +47,8 @@ def diagnose(
     budget: float = 2.0,
 ) -> Diagnosis:
     """What an answer's own replies to the probes show. `start` loads it anew; `budget` in seconds for each function."""
-    named: set[str] = set()
+    named: dict[str, Names] = {}  # of each function that differs; empty where nothing is certain
+    poorly: set[str] = set()
     unnamed = Diagnosis([], {}, {})
     for function, some in book.pick(probes).items():
         right = outcomes(Host(solution, name, declared, 20.0), some, declared, call=20.0, budget=600.0)
@@ -52,14 +58,17 @@ def diagnose(
         if rows == right:
             continue
         found = candidates(book, function, rows, right)
-        if len(found) == 1:
-            named |= found.pop()
-        elif an_idea(rows, right):
+        named[function] = found.pop() if len(found) == 1 else Names()
+        if all(map(poor, wrong_outcomes(rows, right))):
+            poorly.add(function)
+        if not named[function] and an_idea(rows, right):
             unnamed.fingerprints[function] = digest([[steady(one) for one in row] for row in rows])
             differing = [probe for probe, row, good in zip(some, rows, right, strict=True) if row != good]
             hosts = start(5.0), Host(solution, name, declared)
             unnamed.evidence[function] = differences(*hosts, differing, declared, SMALLEST)
-    return unnamed._replace(mistakes=sorted(named))
+    alike = len(set(named.values())) == 1
+    certain = (names for function, names in named.items() if alike or function not in poorly)
+    return unnamed._replace(mistakes=sorted(Names().union(*certain)))
 
 
 def an_idea(rows: Rows, right: Rows) -> bool:
@@ -102,18 +111,19 @@ def but_for_crashes(rows: Rows, right: Rows, wrong: dict[int, str]) -> bool:
 
 def enough(rows: Rows, right: Rows) -> bool:
     """One wrong outcome with content, or ten probes answered wrongly where all are poor."""
-    pairs = [list(zip(row, good, strict=True)) for row, good in zip(rows, right, strict=True)]
-    wrong = [one for row in pairs for one, good in row if one != good]
-    return not all(map(poor, wrong)) or sum(any(a != b for a, b in row) for row in pairs) >= YES_NO
+    probes = sum(row != good for row, good in zip(rows, right, strict=True))
+    return probes >= YES_NO or not all(map(poor, wrong_outcomes(rows, right)))
 
 
 def answers(rows: Rows, right: Rows) -> bool:
     """Something wrong was answered: an answer that only crashes looks like many pairs."""
-    return any(
-        one != good and not crashed(one)
-        for row, other in zip(rows, right, strict=True)
-        for one, good in zip(row, other, strict=True)
-    )
+    return not all(map(crashed, wrong_outcomes(rows, right)))
+
+
+def wrong_outcomes(rows: Rows, right: Rows) -> list[str]:
+    """The outcomes that are not the solution's."""
+    pairs = ((one, good) for row, other in zip(rows, right, strict=True) for one, good in zip(row, other, strict=True))
+    return [one for one, good in pairs if one != good]
 
 
 def says_something(rows: Rows, right: Rows) -> bool:

@@ -45,8 +45,8 @@ class Wishes:
     as_json: bool = False
 
 
-def grade_all(course: Course, paths: list[Path], wishes: Wishes, crew: AbstractContextManager[Crew]) -> bool:
-    """Grade everybody; True if every answer has a verdict. Raises NothingToGrade, Trouble, BrokenCheck."""
+def grade_all(course: Course, paths: list[Path], wishes: Wishes, crew: AbstractContextManager[Crew]) -> None:
+    """Grade everybody: afterwards every answer has a verdict. Raises NothingToGrade, Trouble, BrokenCheck."""
     start, lang = time.perf_counter(), wishes.lang
     handed = _collected(course, paths, lang)
     counted = _counted(course, handed, wishes.only)
@@ -67,7 +67,6 @@ def grade_all(course: Course, paths: list[Path], wishes: Wishes, crew: AbstractC
     facts: dict[str, Any] = {"learners": known.learners, "answers": known.answers, "judged": judged}
     facts |= {"seconds": round(time.perf_counter() - start, 1), "report": str(wishes.report)}
     typer.echo(json.dumps(facts) if wishes.as_json else say(lang, "report", "written", **facts))
-    return True
 
 
 def _collected(course: Course, paths: list[Path], lang: str) -> HandedIn:

@@ -109,8 +109,13 @@ class Host:
         self.gone: tuple[Any, ...] | None = None  # never, in this interpreter
         sys.modules[name + " (answer)"] = self.module  # dataclasses look their module up
         self.module.__dict__.update({"__name__": name + " (answer)", "input": no_input})
-        with self._guarded() as told:
-            self.broken = self._load(source)
+        told = Told()
+        try:
+            with self._guarded() as told:
+                self.broken = self._load(source)
+        except TooSlow as error:  # rang at the edge of the guarded load
+            self.watch.disarm()
+            self.broken = error
         self.printed = told.kept
         self.declared = {one: _own(self.module, one, kind) for one, kind in declared.items()}
         self.fresh()

@@ -1,6 +1,7 @@
 """The same inputs for everyone: Hypothesis without chance, memory or a look at the learner's constants."""
 
 import contextlib
+import functools
 import hashlib
 import os
 import sys
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 EXAMPLES = 25
+TRIES = 150  # smaller calls that are tried when one fails; then the smallest so far is shown: a learner waits for it
 
 
 @contextlib.contextmanager
@@ -22,11 +24,12 @@ def same_for_everyone(check: str, shrink: bool = True) -> Iterator[None]:
         return
     os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", os.path.join(tempfile.gettempdir(), "som-academy-hypothesis"))
     from hypothesis import HealthCheck, Phase, settings
-    from hypothesis.internal.conjecture import providers
+    from hypothesis.internal.conjecture import providers, shrinker
 
     # Constants in local modules feed Hypothesis's inputs: a learner's constants would change the questions.
     if "academy" not in getattr(providers._get_local_constants, "__module__", ""):
         providers._get_local_constants = _none
+        _stop_early(shrinker)
     name = "academy"
     settings.register_profile(
         name,
@@ -47,6 +50,20 @@ def same_for_everyone(check: str, shrink: bool = True) -> Iterator[None]:
         if old is not None and old is not settings.default:
             settings.register_profile("before", old)
             settings.load_profile("before")
+
+
+def _stop_early(shrinker: Any) -> None:
+    """Let a failing call be made smaller in TRIES steps at most: Hypothesis itself would go on for a thousand."""
+    kind, tried = shrinker.Shrinker, shrinker.Shrinker.cached_test_function
+
+    @functools.wraps(tried)
+    def limited(self: Any, *args: Any, **kwargs: Any) -> Any:
+        self.tries = getattr(self, "tries", 0) + 1
+        if self.tries > TRIES:
+            raise shrinker.StopShrinking
+        return tried(self, *args, **kwargs)
+
+    kind.cached_test_function = limited
 
 
 def _none() -> Any:

@@ -4,14 +4,17 @@ It asks the exercise's checks in this process; the learner's code answers throug
 Hidden checks (check_more.py) are asked last, when nothing more is said that shows values.
 """
 
+import contextlib
 import functools
 import hashlib
+import marshal
+import sys
 import time
 import types
 from typing import Protocol
 
-from academy.book import book_of
-from academy.course import Exercise
+from academy.book import book_of, keep
+from academy.course import Exercise, cache_folder
 from academy.diagnose import diagnose
 from academy.explain import explain
 from academy.host import Host
@@ -168,14 +171,20 @@ def _text(raw: bytes | str) -> str | Problem:
 
 
 def probes_of(exercise: Exercise) -> Probes:
-    """What the checks ask of the solution; the same on every machine, so it is recorded once a process."""
+    """What the checks ask of the solution; the same on every machine, so it is recorded once and kept by content."""
     return _probes(exercise, exercise.version)
 
 
 @functools.cache
 def _probes(exercise: Exercise, version: str) -> Probes:
+    place = cache_folder() / f"{exercise.name}-{exercise.content()}.{sys.implementation.cache_tag}.probes"
+    with contextlib.suppress(OSError, EOFError, ValueError, TypeError):
+        known: Probes = marshal.loads(place.read_bytes())
+        return known
     start = functools.partial(INLINE.start, exercise, exercise.read("solution.py"))
-    return record(run_checks(exercise, start, [], seconds=60.0).events)
+    probes = record(run_checks(exercise, start, [], seconds=60.0).events)
+    keep(place, marshal.dumps(probes))
+    return probes
 
 
 def questions(

@@ -28,7 +28,11 @@ class Watch(Protocol):
 
 
 class ThreadWatch:
-    """A daemon thread that wakes at the deadline and raises TooSlow in the guarded thread, again and again."""
+    """A daemon thread that wakes at the deadline and raises TooSlow in the guarded thread, again and again.
+
+    It may ring anywhere in `guard` and `disarm`. A lock taken by `with` is given back even then; a Condition, whose
+    `with` is written in Python, would stay taken for ever, and the thread would never ring again.
+    """
 
     def __init__(self) -> None:
         import ctypes
@@ -37,7 +41,8 @@ class ThreadWatch:
         self.end: float | None = None
         self.rang = False
         self.wakes = float("inf")  # when the thread looks next
-        self.lock = threading.Condition()
+        self.lock = threading.Lock()
+        self.bell = threading.Condition(self.lock)
         self.target, self.set = ctypes.c_ulong(get_ident()), ctypes.pythonapi.PyThreadState_SetAsyncExc
         self.raised = ctypes.py_object(TooSlow)
         threading.Thread(target=self._ring, daemon=True, name="watch").start()
@@ -47,7 +52,7 @@ class ThreadWatch:
         with self.lock:
             self.end = time.monotonic() + seconds
             if self.end < self.wakes:  # rarely: to wake the thread for every call would cost more than the call
-                self.lock.notify()
+                self.bell.notify()
         try:
             yield
         finally:
@@ -67,11 +72,11 @@ class ThreadWatch:
                 if left is None or left > 0:
                     left = 0.5 if left is None else left
                     self.wakes = time.monotonic() + left
-                    self.lock.wait(left)
+                    self.bell.wait(left)
                     continue
                 self.set(self.target, self.raised)
                 self.rang = True
-                self.lock.wait(0.1)  # rings again: an `except:` in the learner's loop may have swallowed it
+                self.bell.wait(0.1)  # rings again: an `except:` in the learner's loop may have swallowed it
 
 
 class JumpWatch:

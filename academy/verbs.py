@@ -9,9 +9,9 @@ from typing import Annotated, Any
 import typer
 
 from academy import verbs_teach
-from academy.child import Child
+from academy.child import Child, Hidden
 from academy.cli import early_child
-from academy.course import Course, Exercise
+from academy.course import Course, Exercise, plain
 from academy.sentences import Json, Lang, chosen_language, spoken, stop
 from academy.terminal import console, language, show
 from academy.verdict import Verdict
@@ -126,7 +126,7 @@ def submit(
         console().print(say(chosen, "cli", "submitted", file=file.name, count=len(names), names=", ".join(names)))
 
 
-for teaches in (verbs_teach.grade, verbs_teach.report, verbs_teach.forget):
+for teaches in (verbs_teach.grade, verbs_teach.report, verbs_teach.forget, verbs_teach.new_mistake):
     app.command()(teaches)
 
 
@@ -164,19 +164,16 @@ def serve(context: typer.Context, lang: Lang = None) -> None:
         raise typer.Exit(subprocess.call([sys.executable, str(root / "steps" / "house.py"), "serve"], cwd=root))
 
 
-def plain(name: str) -> str:
-    """The exercise's name out of `work/tree_head.py`, `hashing/tree_head` or `tree_head`."""
-    return Path(name).name.removesuffix(".py")
-
-
 def judged(exercise: Exercise, work: Work, child: Child | None, lang: str, more: bool = False) -> Verdict:
     """The verdict on what is in work/ now, remembered if the shown checks pass. `more`: then the hidden ones too."""
     raw = work.read(exercise.name)
-    child = child or Child()
-    if child.exercise is None:
-        child.prepare(exercise)
+    hidden: Hidden = "after" if more else "no"
+    if child and not child.takes(exercise, raw, hidden=hidden):
+        child.close()
+        child = None
+    child = child or Child(exercise)
     child.learns = lambda: console(errors=True).print(say(lang, "cli", "making_book"), style="dim")
-    verdict = child.judge(raw, hidden="after" if more else "no")
+    verdict = child.judge(raw, hidden=hidden)
     work.remember(exercise.name, raw, verdict.shown_pass)
     return verdict
 
@@ -197,7 +194,7 @@ def _which(course: Course, work: Work, name: str | None, lang: str) -> Exercise:
     """The exercise that was named, or the first started one that is not done."""
     if name:
         return course.exercise(plain(name))
-    started = [one for one in course.exercises if work.state(one.name) == "open"]
+    started = work.begun(course)
     if not started:
         current = work.current(course)
         stop(say(lang, "cli", "not_started", name=current.name) if current else say(lang, "cli", "course_done"))

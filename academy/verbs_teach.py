@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -65,10 +66,9 @@ def grade(
         )
         workers = crew.dask(dask) if dask else crew.processes(processes)
         try:
-            everything = grade_all(Course.find(exercises), paths, wishes, workers)
+            grade_all(Course.find(exercises), paths, wishes, workers)
         except NothingToGrade as error:
             stop(str(error))
-    raise typer.Exit(0 if everything else 1)
 
 
 def report(
@@ -107,6 +107,40 @@ def forget(
 
         key = remake_without(folder, name, chosen, exercises)
         console().print(say(chosen, "report", "forgotten", learner=key, report=folder), markup=False)
+
+
+def new_mistake(
+    context: typer.Context,
+    exercise: Annotated[str, typer.Argument(help="the exercise")],
+    name: Annotated[str, typer.Argument(help="of the mistake; or MISTAKE.WAY, another way to make a known one")],
+    source: Annotated[Path | None, typer.Option("--from", help="a file with an answer that holds the mistake")] = None,
+    folder: Folder = Path("report"),
+    group: Annotated[str, typer.Option("--group", help="a group of answers in the report, by its letters")] = "",
+    exercises: Own = None,
+    lang: Lang = None,
+) -> None:
+    """Write a wrong answer of the course from one of a class, and the stub of its lesson."""
+    with _told(chosen := chosen_language(context, lang)):
+        from academy.new_mistake import answer_from, answer_of_group, write_mistake
+        from academy.report.trouble import Trouble
+
+        if exercises is None and not (Path(__file__).resolve().parent.parent / "exercises" / "course.toml").is_file():
+            raise Trouble("needs_clone", "cli", verb="new-mistake")
+        if (source is None) == (not group):
+            raise Trouble("which", "new_mistake")
+        known = Course.find(exercises).exercise(Path(exercise).name)
+        raw = answer_of_group(folder, known, group) if source is None else answer_from(source)
+        done = write_mistake(known, name, raw)
+        place, out = f"exercises/{known.module}/{known.name}", console()
+        say_it = partial(say, chosen, "new_mistake")
+        out.print(say_it("written", file=f"{place}/{done.file}", fails=", ".join(done.fails)), markup=False)
+        if done.lesson:
+            out.print(say_it("stub", file=f"{place}/task.md", name=name), markup=False)
+        if done.lacking:
+            out.print(say_it("lacking", files=", ".join(done.lacking), name=name), markup=False)
+        if done.others:
+            out.print(say_it("others", names=", ".join(done.others)), markup=False)
+        out.print(say_it("next", name=known.name), style="bold cyan", markup=False)
 
 
 @contextlib.contextmanager

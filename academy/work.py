@@ -77,6 +77,10 @@ class Work:
         """The first exercise, in the order of the course, that is not done."""
         return next((one for one in course.exercises if self.state(one.name) != "done"), None)
 
+    def begun(self, course: Course) -> list[Exercise]:
+        """The exercises that were started and are not done."""
+        return [one for one in course.exercises if self.state(one.name) == "open"]
+
     def remember(self, name: str, raw: bytes, passed: bool) -> None:
         """Keep what passed."""
         if passed:

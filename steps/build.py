@@ -17,6 +17,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from filelock import FileLock
+
 from steps import trees
 from steps.rooms import node, path
 from steps.trees import ROOT
@@ -144,8 +146,13 @@ def put_in_place(langs: list[str], out: Path, alone: bool, place: Path, made_fro
 
 
 def build(out: Path = ROOT / "site", site_url: str = ADDRESS, only: str | None = None) -> bool:
-    """Build what has changed; False if nothing has. Raises BuildFailed."""
-    site_url = site_url.rstrip("/") + "/"
+    """Build what has changed; False if nothing has. One build at a time in a clone. Raises BuildFailed."""
+    (ROOT / ".build").mkdir(exist_ok=True)
+    with FileLock(ROOT / ".build" / "lock"):
+        return _build(out, site_url.rstrip("/") + "/", only)
+
+
+def _build(out: Path, site_url: str, only: str | None) -> bool:
     wanted = content(site_url, only)
     if (out / MADE).is_file() and (out / MADE).read_text() == wanted:
         return False

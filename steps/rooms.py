@@ -35,15 +35,15 @@ def inside(name: str) -> Path:
     return VENV / ("Scripts" if WINDOWS else "bin") / (name + (".exe" if WINDOWS else ""))
 
 
-def run(command: Sequence[str | Path], say: str, more: Mapping[str, str] | None = None) -> None:
-    """Run a quiet step; one line says what it is and how many seconds it took. Raises Missing if it fails."""
+def run(command: Sequence[str | Path], say: str, more: Mapping[str, str] | None = None, folder: Path = ROOT) -> None:
+    """Run a quiet step there; one line says what it is and how many seconds it took. Raises Missing if it fails."""
     start, live = time.perf_counter(), sys.stdout.isatty()
     print(f"  {say} …", end="" if live else " ", flush=True)
     with tempfile.TemporaryFile() as said:
         try:
             step = subprocess.Popen(
                 [str(word) for word in command],
-                cwd=ROOT,
+                cwd=folder,
                 env={**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1", **(more or {})},
                 stdin=subprocess.DEVNULL,
                 stdout=said,

@@ -24,13 +24,17 @@ from steps.rooms import (
     run,
 )
 
-COMPILE = "--universal --generate-hashes --no-annotate --no-header --no-emit-index-url --python-version 3.11"
-GROUPS = "--group site --group test --group build"
+COMPILE = "--generate-hashes --no-annotate --no-header --no-emit-index-url"
+LOCKED = {  # a lock, and what it is made from: the course, and the peers of its benchmarks
+    "requirements.lock": "--universal --python-version 3.11 --group site --group test --group build pyproject.toml",
+    "bench/locks/jupyterlite.lock": "--universal --python-version 3.11 bench/locks/jupyterlite.in",
+    "bench/locks/kernel.lock": "--no-deps --python-version 3.14 bench/locks/kernel.in",
+}
 TEST = {
     "ruff check": "ruff check --quiet .",
     "ruff format": "ruff format --quiet --check .",
     "mypy": "mypy --strict --no-error-summary academy",
-    "pytest": "pytest --numprocesses 2 --dist loadgroup",  # what belongs together is said in tests/conftest.py
+    "pytest": "pytest --numprocesses 2 --dist loadfile",  # tests of one file share what is dear to make
 }
 
 
@@ -120,22 +124,24 @@ def bench_browser() -> int:
 
 
 def lock() -> int:
-    """Write both locks anew, with hashes and without addresses; what is locked stays unless it must change."""
+    """Write every lock anew, with hashes and without addresses; what is locked stays unless it must change."""
     with tempfile.TemporaryDirectory() as folder:
         run([sys.executable, "-m", "venv", folder], "make an environment for uv")
         programs = Path(folder) / ("Scripts" if WINDOWS else "bin")
         run([programs / "python", "-m", "pip", "install", "--quiet", "uv"], "install uv there")
-        words = ["pip", "compile", "--quiet", *COMPILE.split(), *GROUPS.split(), "pyproject.toml"]
-        run([programs / "uv", *words, "--output-file", "requirements.lock"], "write requirements.lock")
+        for target, words in LOCKED.items():
+            compiler = [programs / "uv", "pip", "compile", "--quiet", *COMPILE.split(), *words.split()]
+            run([*compiler, "--output-file", target], f"write {target}")
     prepare_python()
-    update = [*node()[1], "install", "--package-lock-only", "--no-audit", "--no-fund"]
-    run(update, "write package-lock.json", {"PATH": path()})
-    place = ROOT / "package-lock.json"
-    known = json.loads(place.read_text(encoding="utf-8"))
-    for package in known["packages"].values():
-        package.pop("funding", None)
-        package.pop("resolved", None)
-    place.write_text(json.dumps(known, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    for home in (ROOT, ROOT / "bench" / "locks"):
+        place = home / "package-lock.json"
+        update = [*node()[1], "install", "--package-lock-only", "--no-audit", "--no-fund"]
+        run(update, f"write {place.relative_to(ROOT)}", {"PATH": path()}, home)
+        known = json.loads(place.read_text(encoding="utf-8"))
+        for package in known["packages"].values():
+            package.pop("funding", None)
+            package.pop("resolved", None)
+        place.write_text(json.dumps(known, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     return 0
 
 

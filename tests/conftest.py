@@ -12,15 +12,6 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What shares something dear runs in one process: the built site, an exercise's judged answers, a file's own."""
-    for item in items:
-        place = item.path.relative_to(ROOT / "tests")
-        exercise = item.name.rpartition("-")[2].rstrip("]") if place.name == "test_laws.py" else ""
-        group = "site" if place.parts[0] in ("site", "browser") else f"{place} {exercise}".strip()
-        item.add_marker(pytest.mark.xdist_group(group))
-
-
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The project's folder."""

@@ -31,12 +31,15 @@ def verdict_on(exercise: Exercise, path: Path) -> Verdict:
 def judged(exercise: Exercise, path: Path) -> tuple[Verdict, float]:
     """Each answer is judged once for all laws, wrong ones as a learner does; with the seconds of processor time.
 
-    The book is not part of the time, and neither is whatever else the machine does.
+    The book is not part of the time, and neither is whatever else the machine does: what seems slow is timed again.
     """
     book_of(exercise)
-    start = time.process_time()
-    verdict = judge(exercise, path.read_bytes(), hidden=path.parent.name != "wrong")
-    return verdict, time.process_time() - start
+    times: list[float] = []
+    while not times or (min(times) > SECONDS and len(times) < 3):
+        start = time.process_time()
+        verdict = judge(exercise, path.read_bytes(), hidden=path.parent.name != "wrong")
+        times.append(time.process_time() - start)
+    return verdict, min(times)
 
 
 def failing(verdict: Verdict) -> list[str]:
@@ -173,6 +176,8 @@ def _words_for(exercise: Exercise, task: Task, file: str) -> Iterator[str]:
     for name, mistake in task.mistakes.items():
         if not 1 <= mistake.hint <= len(task.checks[mistake.check].hints if mistake.check in task.checks else ()):
             yield f"`{exercise.name}/{file}`: the mistake {name} points at a hint that is not there."
+        if mistake.lesson.startswith("…"):
+            yield f"`{exercise.name}/{file}`: the lesson of {name} is still a stub: write it."
     for name, words in {**task.checks, **task.more}.items():
         if len(words.sentence) > 140:
             yield f"`{exercise.name}/{file}`: the sentence of {name} is longer than 140 characters."

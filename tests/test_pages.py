@@ -3,6 +3,7 @@
 import doctest
 import importlib.util
 import re
+import shlex
 import tomllib
 import xml.etree.ElementTree as etree
 from functools import cache
@@ -10,6 +11,9 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+import typer
+
+from academy.verbs import app
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -19,7 +23,7 @@ HEADING = re.compile(r"^(#{1,6}) +(.+?)(?: +\{#([\w-]+)\})?[ \t]*$", re.M)
 INCLUDE = re.compile(r'--8<-- "([^":]+)(?::([\w-]+))?"')
 CITED = re.compile(r"\[(F-\w+)\]")
 EXERCISE = re.compile(r"```exercise\nname: (\w+)\n```")
-SPECIAL = {"exercise", "facts", "lab", "math", "vega-lite"}
+SPECIAL = {"console", "exercise", "facts", "lab", "math", "vega-lite"}
 
 
 def read(path: Path) -> str:
@@ -58,6 +62,7 @@ LESSONS = [page for page in PAGES if minutes(read(page))]
 CODE = sorted(DOCS.rglob("*.py"))
 PICTURES = sorted(DOCS.rglob("*.svg"))
 FACTS = tomllib.loads(read(DOCS / "facts.toml"))
+COMMANDS = typer.main.get_group(app).commands
 INCLUDED = {(file, part) for page in PAGES for file, part in INCLUDE.findall(read(page))}
 
 each_page = pytest.mark.parametrize("page", PAGES, ids=name)
@@ -100,6 +105,18 @@ def test_all_code_on_a_page_is_an_include_or_a_session(page: Path) -> None:
     for _, kind, body in FENCE.findall(read(page)):
         included = kind == "python" and INCLUDE.fullmatch(body.strip())
         assert included or kind == "pycon" or kind in SPECIAL, f"{name(page)} holds pasted code:\n{body}"
+
+
+@each_page
+def test_a_command_on_a_page_exists(page: Path) -> None:
+    for _, kind, body in FENCE.findall(read(page)):
+        for line in body.splitlines() if kind == "console" else ():
+            program, verb, *words = shlex.split(line)
+            if program == "academy":
+                options = {option for one in COMMANDS[verb].params for option in one.opts}
+                assert not [word for word in words if word.startswith("-") and word not in options], line
+            else:
+                assert program in {"pip", "sudo", "dask"}, line
 
 
 @each_page

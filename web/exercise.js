@@ -56,12 +56,12 @@ class Exercise {
     const heading = [this.list.previousElementSibling].filter((one) => one?.matches("h2, h3, h4, h5"));
     this.plain.after(frame, bar, this.status, this.verdict, ...heading, this.list, this.solution);
     this.plain.hidden = true;
-    this.view = editor(frame, recall(this.name).text ?? this.starter, {
+    this.view = editor(frame, recall("exercise", this.name).text ?? this.starter, {
       label: words.editor.replace("{file}", `${this.name}.py`),
       check: () => this.check(),
-      changed: (text) => remember(this.name, { text }),
+      changed: (text) => remember("exercise", this.name, { text }),
     });
-    this.say(recall(this.name).text === undefined ? words.begin : words.restored);
+    this.say(recall("exercise", this.name).text === undefined ? words.begin : words.restored);
   }
 
   /** Start Python while the task is still being read: as soon as the page is idle, or the exercise near. */
@@ -169,17 +169,17 @@ class Exercise {
 
   /** An honest try differs from the starter and from the last one, and one of its functions ran. */
   count({ verdict, done }, source) {
-    const kept = recall(this.name);
+    const kept = recall("exercise", this.name);
     const ran = verdict.checks.some((one) => one.status === "pass" || (one.function && one.raised !== "NotImplementedError"));
     const bare = source.trim();
     const honest = ran && bare !== this.starter.trim() && bare !== kept.last;
-    remember(this.name, { done: kept.done || done, tries: kept.tries + honest, last: honest ? bare : kept.last });
+    remember("exercise", this.name, { done: kept.done || done, tries: (kept.tries ?? 0) + honest, last: honest ? bare : kept.last });
     this.offer();
   }
 
   /** Show the solution to whoever has passed, or has honestly tried. */
   async offer() {
-    const { done, tries } = recall(this.name);
+    const { done, tries } = recall("exercise", this.name);
     if (!this.solution.hidden || !(done || tries >= TRIES)) return;
     const files = await this.pack();
     const code = Object.entries(files).find(([path]) => path.endsWith(`/${this.name}/solution.py`));
@@ -208,7 +208,7 @@ class Exercise {
   reset() {
     if (!confirm(this.words.reset_sure)) return;
     replace(this.view, this.starter);
-    remember(this.name, { text: undefined });
+    remember("exercise", this.name, { text: undefined });
     this.verdict.hidden = true;
     this.told = undefined;
     for (const item of this.list.children) mark(item, "", this.words);

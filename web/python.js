@@ -31,7 +31,7 @@ export class Python {
     this.#begun = new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => {
         if (data.kind === "ready") {
-          performance.mark("academy:ready");
+          performance.mark("academy:ready", { detail: data.remembered });
           resolve();
         } else if (data.kind === "broken") {
           reject(new Ended("failed", data.text));

@@ -1,13 +1,24 @@
 // Python in the page: one Pyodide with the judge, in one worker. Jobs come in a queue and are answered one by one.
 //
 // In:  {id, verb: "warm" | "check" | "more" | "ended", name, args, files?}     files: the exercise's folder, once for each worker
-// Out: {id, kind: "begins" | "heard" | "answer" | "failed" | "fatal", …} and, once, {kind: "ready"} or {kind: "broken"}
+// Out: {id, kind: "begins" | "heard" | "answer" | "failed" | "fatal", …} and, once, {kind: "ready", remembered} or
+//      {kind: "broken"}
 
 import { loadPyodide } from "pyodide";
+import { keep, recall } from "./snapshot.js";
 
 const here = new URL(".", import.meta.url).href;
+const options = {
+  indexURL: `${here}${PYODIDE}/`,
+  stdLibURL: here + ARCHIVES.library,
+  lockFileContents: LOCK, // no packages: whatever Python needs is in the archives
+  packageBaseUrl: here,
+  env: { HOME: "/home/pyodide", HYPOTHESIS_STORAGE_DIRECTORY: "/tmp/hypothesis", PYTHONDONTWRITEBYTECODE: "1" },
+};
 const properties = new Set(); // exercises whose checks use Hypothesis
 let hypothesis;
+let remembered = false; // did Python begin with what an earlier visit kept?
+let image; // the memory to keep, when there is time
 
 async function bytes(path) {
   const answer = await fetch(here + path);
@@ -19,7 +30,7 @@ const tools = bytes(ARCHIVES.tools); // every download begins at once
 tools.catch(() => {});
 const ready = start();
 let queue = ready.then(
-  () => postMessage({ kind: "ready" }),
+  () => postMessage({ kind: "ready", remembered }),
   (error) => postMessage({ kind: "broken", text: String(error?.message ?? error) }),
 );
 
@@ -28,16 +39,33 @@ self.onmessage = ({ data }) => {
 };
 
 async function start() {
-  const py = await loadPyodide({
-    indexURL: `${here}${PYODIDE}/`,
-    stdLibURL: here + ARCHIVES.library,
-    lockFileContents: LOCK, // no packages: whatever Python needs is in the archives
-    packageBaseUrl: here,
-    env: { HOME: "/home/pyodide", HYPOTHESIS_STORAGE_DIRECTORY: "/tmp/hypothesis", PYTHONDONTWRITEBYTECODE: "1" },
-  });
+  const kept = await recall().catch(() => ({}));
+  if (kept.bytes) {
+    try {
+      const py = await loadPyodide({ ...options, _loadSnapshot: kept.bytes });
+      unpack(py, await tools); // files are no part of the memory
+      py.runPython("import random; random.seed()");
+      remembered = true;
+      return py;
+    } catch (error) {
+      console.info("Python's memory cannot be used:", error.message);
+      await keep();
+    }
+  }
+  const first = !kept.bytes && !kept.useless;
+  const py = await loadPyodide({ ...options, _makeSnapshot: first });
   unpack(py, await tools);
   py.runPython("import academy.page, pytest");
+  if (first) image = imageOf(py); // before anybody's code has run
   return py;
+}
+
+function imageOf(py) {
+  try {
+    return py.makeMemorySnapshot();
+  } catch (error) {
+    console.info("Python's memory cannot be kept:", error.message);
+  }
 }
 
 function unpack(py, archive) {
@@ -54,6 +82,8 @@ async function work({ id, verb, name, args, files }) {
     const heard = (check, status) => say("heard", { check, status });
     const call = py.pyimport("academy.page")[verb];
     say("answer", { text: ["check", "more"].includes(verb) ? call(name, ...args, heard) : call(name, ...args) });
+    if (image) keep(image);
+    image = undefined;
   } catch (error) {
     // an error of Python's own leaves the interpreter whole; anything else has broken it
     const whole = error?.constructor?.name === "PythonError" || error instanceof TypeError;

@@ -1,11 +1,11 @@
-"""JUnit XML: one file for each exercise, one test case for each check of each learner."""
+"""JUnit XML: a suite for each exercise, a test case for each check of each learner."""
 
 import html
 import re
 from pathlib import Path
 from typing import IO
 
-from academy.report.rows import Counted, Rows, slug
+from academy.report.rows import Rows, slug
 from academy.report.wording import Wording
 from academy.report.writing import written
 from academy.verdict import CheckResult, Verdict
@@ -14,22 +14,28 @@ _LONGEST = 2_000  # letters of a text: some readers stop at huge nodes
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def write_suite(rows: Rows, exercise: Counted, file: Path, wording: Wording) -> None:
-    """The whole class in one exercise."""
+def write_suites(rows: Rows, file: Path, wording: Wording) -> None:
+    """The whole class."""
+    with written(file) as stream:
+        stream.write('<?xml version="1.0" encoding="utf-8"?>\n<testsuites name="academy">\n')
+        for exercise in rows.exercises:
+            _write_suite(rows, exercise.name, stream, wording)
+        stream.write("</testsuites>\n")
+
+
+def _write_suite(rows: Rows, exercise: str, stream: IO[str], wording: Wording) -> None:
     counts = {"pass": 0, "fail": 0, "error": 0}
     seconds = 0.0
-    for _, verdict in rows.verdicts(exercise=exercise.name):
+    for _, verdict in rows.verdicts(exercise=exercise):
         seconds += verdict.seconds
         for check in verdict.checks:
             counts[check.status] += 1
-    with written(file) as stream:
-        stream.write('<?xml version="1.0" encoding="utf-8"?>\n<testsuites name="academy">')
-        stream.write(f'<testsuite name={_attribute(exercise.name)} tests="{sum(counts.values())}" ')
-        stream.write(f'failures="{counts["fail"]}" errors="{counts["error"]}" skipped="0" time="{seconds:.3f}">\n')
-        for mark, verdict in rows.verdicts(exercise=exercise.name):
-            for check in verdict.checks:
-                _write_case(stream, slug(mark.learner), verdict, check, wording)
-        stream.write("</testsuite></testsuites>\n")
+    stream.write(f'<testsuite name={_attribute(exercise)} tests="{sum(counts.values())}" ')
+    stream.write(f'failures="{counts["fail"]}" errors="{counts["error"]}" skipped="0" time="{seconds:.3f}">\n')
+    for mark, verdict in rows.verdicts(exercise=exercise):
+        for check in verdict.checks:
+            _write_case(stream, slug(mark.learner), verdict, check, wording)
+    stream.write("</testsuite>\n")
 
 
 def _write_case(stream: IO[str], learner: str, verdict: Verdict, check: CheckResult, wording: Wording) -> None:

@@ -3,6 +3,7 @@
 import csv
 import html
 import re
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,23 +19,27 @@ FEEDBACK = ("Feedback comments", "Отзыв в виде комментария"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
-def write_gradebook(rows: Rows, file: Path, wording: Wording) -> bool:
-    """For Grades > Import > CSV; learners whose address the system told, and only they. False if there are none."""
-    emails = [person.email for person in rows.people() if person.email]
-    known = {email for email in emails if emails.count(email) == 1}
-    if not known:
-        return False
-    names = [one.name for one in rows.exercises]
+def write_gradebook(rows: Rows, file: Path, wording: Wording) -> list[Person] | None:
+    """For Grades > Import > CSV, which takes everything or nothing: only learners whose address the system told.
+
+    Returns those left out; None, and no file, if no address is known at all.
+    """
+    addresses = Counter(person.email for person in rows.people() if person.email)
+    if not addresses:
+        return None
+    names, missing = [one.name for one in rows.exercises], []
     with written(file, newline="") as stream:
         table = csv.writer(stream, quoting=csv.QUOTE_ALL)
         table.writerow(["Email address", *(cell for name in names for cell in (name, f"{name} feedback"))])
         for person, marks in rows.marks():
-            if person.email in known and any(mark.points is not None for mark in marks.values()):
+            points = {name: mark.points for name, mark in marks.items() if mark.points is not None}
+            if addresses[person.email] != 1:
+                missing += [person] if points else []
+            elif points:
                 told = {verdict.exercise: wording.short(verdict) for _, verdict in rows.verdicts(person.key)}
-                points = {name: mark.points for name, mark in marks.items() if mark.points is not None}
                 cells = ((str(points.get(name, "")), as_html(told.get(name, ""))) for name in names)
                 table.writerow([person.email, *(cell for pair in cells for cell in pair)])
-    return True
+    return missing
 
 
 def filled_worksheet(

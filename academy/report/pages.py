@@ -3,17 +3,24 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup, escape
 
+from academy.report.alike import looking_alike
 from academy.report.hardest import hardest
+from academy.report.held import held
 from academy.report.matrix import matrix
 from academy.report.rows import Person, Rows
+from academy.report.stopped import stopped
+from academy.report.together import together
+from academy.report.unknown import unknown
 from academy.report.wording import Wording
 from academy.report.writing import written
+from academy.words import say
 
 OURS = re.compile(r"[a-z0-9-]*[0-9a-f]{12}\.(html|json)")  # files that may be removed when their learner is gone
 
@@ -27,15 +34,30 @@ class Section:
 
 
 # Each gives the facts for `sections/<name>.html`, or None if there is nothing to show.
-SECTIONS: dict[str, Callable[[Rows, Wording], dict[str, Any] | None]] = {"matrix": matrix, "hardest": hardest}
+SECTIONS: dict[str, Callable[[Rows, Wording], dict[str, Any] | None]] = {
+    "matrix": matrix,
+    "hardest": hardest,
+    "mistakes": held,
+    "together": together,
+    "unknown": unknown,
+    "early": stopped,
+    "alike": looking_alike,
+}
 
 
 @cache
 def _templates() -> jinja2.Environment:
     loader = jinja2.FileSystemLoader(Path(__file__).with_name("templates"))
-    return jinja2.Environment(
+    made = jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
+    made.filters["code"] = _with_code
+    return made
+
+
+def _with_code(text: str) -> Markup:
+    """Words of a task, with what stands between backticks as code."""
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(text))))
 
 
 def write_index(rows: Rows, file: Path, wording: Wording, protected: str, notes: list[str]) -> None:
@@ -55,5 +77,6 @@ def write_learner(rows: Rows, person: Person, file: Path, wording: Wording) -> N
 def _write(file: Path, template: str, wording: Wording, **facts: Any) -> None:
     with written(file) as stream:
         page = _templates().get_template(template)
-        for piece in page.generate(lang=wording.lang, t=wording.say, wording=wording, **facts):
+        words = {"lang": wording.lang, "t": wording.say, "b": partial(say, wording.lang, "beliefs")}
+        for piece in page.generate(**words, wording=wording, **facts):
             stream.write(piece)

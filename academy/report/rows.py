@@ -15,6 +15,7 @@ from academy.verdict import Verdict
 ATTEMPTS = ("last", "first", "best")
 _ORDER = {"last": "attempt DESC", "first": "attempt", "best": "passed IS NULL, passed DESC, attempt"}
 
+_LEVELS = ((1, "full"), (0.75, "most"), (0.5, "half"), (1e-9, "few"), (0, "none"))
 _FIELDS = ("learner", "exercise", "id", "attempt", "file", "passed", "of", "sha256", "handed_in", "late", "note")
 
 
@@ -87,17 +88,7 @@ class Mark:
     def level(self) -> str:
         """How much of it passes, in five steps."""
         share = (self.points or 0) / (self.of or 1)
-        return (
-            "full"
-            if share == 1
-            else "most"
-            if share >= 0.75
-            else "half"
-            if share >= 0.5
-            else "few"
-            if share
-            else "none"
-        )
+        return next(name for least, name in _LEVELS if share >= least)
 
 
 class Rows:

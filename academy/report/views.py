@@ -8,7 +8,7 @@ from pathlib import Path
 from academy.intake import Note
 from academy.report.filling import Filled, filled_sheets
 from academy.report.gradescope import write_results
-from academy.report.junit import write_suite
+from academy.report.junit import write_suites
 from academy.report.lines import write_lines
 from academy.report.marks import write_marks
 from academy.report.moodle import write_gradebook
@@ -25,10 +25,12 @@ def write_views(rows: Rows, wording: Wording, folder: Path, filled: Filled) -> I
             yield wording.say("not_in_sheet", names=", ".join(one.label for one in missing), place=sheet.file)
     write_marks(rows, folder / "grades.csv")
     write_lines(rows, folder / "verdicts.jsonl", wording)
-    if not write_gradebook(rows, folder / "moodle_gradebook.csv", wording):
-        (folder / "moodle_gradebook.csv").unlink(missing_ok=True)
-    for exercise in rows.exercises:
-        write_suite(rows, exercise, folder / "junit" / f"{exercise.name}.xml", wording)
+    left_out = write_gradebook(rows, folder / "moodle.csv", wording)
+    if left_out is None:
+        (folder / "moodle.csv").unlink(missing_ok=True)
+    elif left_out:
+        yield wording.say("no_address", names=", ".join(one.label for one in left_out), place=folder / "moodle.csv")
+    write_suites(rows, folder / "junit.xml", wording)
     for person in rows.people():
         write_learner(rows, person, folder / "learners" / f"{person.slug}.html", wording)
         write_results(rows, person, folder / "gradescope" / f"{person.slug}.json", wording)
@@ -45,8 +47,3 @@ def _sweep(rows: Rows, folder: Path) -> None:
             if OURS.fullmatch(file.name) and file.stem not in keep:
                 with contextlib.suppress(OSError):
                     file.unlink()
-    names = {one.name for one in rows.exercises}
-    for file in (folder / "junit").glob("*.xml"):
-        with contextlib.suppress(OSError):
-            if file.stem not in names and b'<testsuites name="academy">' in file.read_bytes()[:200]:
-                file.unlink()

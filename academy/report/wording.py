@@ -32,6 +32,10 @@ class Wording:
         """A sentence of the report."""
         return say(self.lang, "report", key, **fields)
 
+    def number(self, value: float) -> str:
+        """A number with one decimal, as the language writes it."""
+        return f"{value:.1f}" if self.lang == "en" else f"{value:.1f}".replace(".", ",")
+
     def how(self, note: str) -> str:
         """A sentence about how an answer was read, such as a notebook without tags; most need none."""
         return say(self.lang, "intake", note) if note else ""

@@ -36,8 +36,8 @@ class Zygote:
         else:
             command = [*python, str(Path(__file__).with_name("zygote.py"))]
             folders = [str(Path(__file__).parent.parent.parent), str(places.codec()[0].parent.parent)]
-        readable = [] if jailed else places.readable()
-        what = {"fd": theirs.fileno(), "folders": folders, "user": unprivileged(), "readable": readable}
+        what = {"fd": theirs.fileno(), "folders": folders, "user": unprivileged()}
+        what |= {"readable": [] if jailed else places.readable(), "listed": places.stdlib()}
         try:
             self.process = subprocess.Popen(
                 [*command, json.dumps(what)],

@@ -25,13 +25,18 @@ def version() -> int:
         return 0
 
 
-def ruleset(readable: Iterable[str], writable: Iterable[str] = ()) -> int:
-    """A descriptor of these rules: what is beneath these places can be read; beneath `writable` all can be done."""
+def ruleset(readable: Iterable[str], writable: Iterable[str] = (), listed: Iterable[str] = ()) -> int:
+    """A descriptor of these rules: what is beneath `readable` can be read; beneath `writable` all can be done.
+
+    `listed`: folders whose files' names can be read, as Python does before it imports.
+    """
     known, files = version(), _files()
     numbers = [files, *([_TCP] if known >= 4 else []), *([_SCOPES] if known >= 6 else [])]
     rules = call(_CREATE, struct.pack(f"{len(numbers)}Q", *numbers), 8 * len(numbers), 0)
     for place in readable:
         _allow(rules, place, _READ_FILE | _READ_DIR)
+    for place in listed:
+        _allow(rules, place, _READ_DIR)
     for place in writable:
         _allow(rules, place, files & ~_EXECUTE)
     return rules

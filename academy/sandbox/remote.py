@@ -12,7 +12,7 @@ from academy.sandbox.wire import Garbled, Late, Line, Reader, Silent, plain
 from academy.verdict import Problem
 
 PATIENCE = 20.0  # seconds for a process to start, on a machine that does much else
-GRACE = 0.3  # seconds after which an answer that does not stop by itself is killed
+GRACE = 1.0  # seconds after which an answer that does not stop by itself is killed
 AHEAD = 1  # process that loads the answer while another one is asked; more only wait for each other
 LATE, SHORT = 3, 0.1  # so many processes of an answer had to be killed: seconds for each check that is left
 

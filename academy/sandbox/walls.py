@@ -117,11 +117,11 @@ def _taken() -> int:
         return int(stream.read().split()[0]) * resource.getpagesize()
 
 
-def rules_for(readable: Iterable[str]) -> int | None:
+def rules_for(readable: Iterable[str], listed: Iterable[str]) -> int | None:
     """Rules that let these places be read, where Landlock exists. Made while they can still be reached."""
     if sys.platform != "linux" or not landlock.version():
         return None
-    return landlock.ruleset(readable, [os.devnull])
+    return landlock.ruleset(readable, [os.devnull], listed)
 
 
 def prepare(*also: str) -> None:

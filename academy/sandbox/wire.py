@@ -18,10 +18,7 @@ from academy.values import DEPTH, NODES, Tree
 
 REPLY = 4_000_000  # bytes of one message from the answer
 PART = 10_000  # digits or bits of the parts of a fraction or a decimal: their arithmetic takes the square of it
-KEYS, KEY_NODES = (
-    2_000,
-    64,
-)  # compound keys of one dict or set; their hashes are not salted, so they can be made to collide
+KEYS, KEY_NODES = 2_000, 64  # compound keys of one dict or set: their hashes are not salted, so they can collide
 _INT = 1  # the extension for integers beyond 64 bits
 _HEAD = struct.Struct("<I")
 _PLAIN = frozenset({type(None), bool, int, float, str, bytes})

@@ -31,7 +31,7 @@ def main() -> None:
     del sys.path[: len(asked["folders"])]
     control = socket.socket(fileno=asked["fd"])
     prepare()
-    rules = rules_for(asked["readable"]) if asked["readable"] else None
+    rules = rules_for(asked["readable"], asked["listed"]) if asked["readable"] else None
     if asked["user"]:
         become(asked["user"])
     control.sendall(json.dumps([sys.version, sys.base_prefix]).encode() + b"\n")

@@ -10,19 +10,16 @@ import pytest
 
 from academy.course import Course, Exercise
 from academy.judge import HIDDEN, SHOWN, check_names, judge, questions
-from steps.packs import write_packs
 
 COURSE = Course.find()
 HERE = [one for one in COURSE.exercises if "browser" in one.task().runs]
 
 
 @pytest.fixture(scope="module")
-def in_page(tmp_path_factory: pytest.TempPathFactory, root: Path) -> dict[str, Any]:
+def in_page(tmp_path_factory: pytest.TempPathFactory, root: Path, site: Path) -> dict[str, Any]:
     """What Pyodide says of every answer of every exercise that runs in a browser."""
     node = shutil.which("node")
     assert node, "node is missing: run the tests by `make test`"
-    subprocess.run([node, "web/build.mjs"], cwd=root, check=True)
-    write_packs(root / ".build" / "web" / "course", COURSE)
     told = tmp_path_factory.mktemp("conform") / "told.json"
     subprocess.run([node, "web/conform.mjs", str(told)], cwd=root, check=True)
     answers: dict[str, Any] = json.loads(told.read_text(encoding="utf-8"))

@@ -9,7 +9,7 @@ from tests.browser.desk import COURSE, answer, begins
 from tests.browser.marionette import Firefox, firefox
 
 PROGRAM = shutil.which("firefox-esr") or shutil.which("firefox")
-HELD = "localStorage.setItem('som-academy/tree_head', JSON.stringify({text: arguments[0]}));"
+HELD = "localStorage.setItem('som-academy/exercise/tree_head', JSON.stringify({text: arguments[0]}));"
 LISTEN = """const section = document.querySelector("section.exercise");
 section.addEventListener("exercise-verdict", () => { section.dataset.told = 1; }, { once: true });"""
 
@@ -38,4 +38,4 @@ def test_the_page_works_in_firefox(server: Server) -> None:
         assert begins("ru", "exceptions", "TooSlow") in check(fox, trees, endless)
         assert begins("ru", "done", "all") in check(fox, trees, answer("tree_head"))
         fox.type(".cm-content", "# ")
-        assert "# " in fox.run("return JSON.parse(localStorage.getItem('som-academy/tree_head')).text;")
+        assert "# " in fox.run("return JSON.parse(localStorage.getItem('som-academy/exercise/tree_head')).text;")

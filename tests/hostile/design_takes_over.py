@@ -1,7 +1,7 @@
 """tries: to take the place of the loop that serves it: it reads the requests itself and answers each with the same reply"""
 
 # exercise: fingerprint
-# earns: none
+# earns: shape text_and_its_bytes
 import os
 import stat
 import struct

@@ -1,7 +1,7 @@
 """tries: to pull the ground away from under whoever calls it: it deletes, rebinds and empties its own module"""
 
 # exercise: fingerprint
-# earns: none
+# earns: shape text_and_its_bytes
 import sys
 
 

@@ -1,7 +1,7 @@
 """tries: to answer at once and to leave a thread that never lets the interpreter go"""
 
 # exercise: fingerprint
-# earns: none
+# earns: shape text_and_its_bytes
 import itertools
 import sys
 import threading

@@ -1,7 +1,7 @@
 """tries: to stretch a thousand calls, each a little faster than what is refused as too slow"""
 
 # exercise: fingerprint
-# earns: none
+# earns: shape text_and_its_bytes
 import time
 
 

@@ -1,7 +1,7 @@
 """tries: to take two gigabytes by ordinary objects, many small ones and some large ones"""
 
 # exercise: fingerprint
-# earns: none
+# earns: shape text_and_its_bytes
 kept = []
 
 

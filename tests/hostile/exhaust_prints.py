@@ -1,7 +1,7 @@
 """tries: to print two hundred megabytes, in large pieces, in single signs and to both outputs"""
 
 # exercise: fingerprint
-# earns: none
+# earns: shape text_and_its_bytes
 import sys
 
 

@@ -1,7 +1,7 @@
 """tries: to send frames that are no messages: empty, cut, endless, of maps, of strange extensions, nested and padded"""
 
 # exercise: fingerprint
-# earns: none
+# earns: shape text_and_its_bytes
 import gc
 import sys
 

@@ -4,9 +4,9 @@
 
 
 def tell(*args):
-    text = repr(args)
-    print("asked", text)
-    error = type("Asked_" + str(len(text)), (ValueError,), {})(text)
+    text = "som_hostile" + repr(args)
+    print(text)
+    error = type(text[:90].replace("\0", ""), (ValueError,), {})(text)
     error.add_note(text)
     raise error
 
@@ -16,8 +16,8 @@ def tree_head(records):
 
 
 def inclusion_proof(records, index):
-    print("asked", records, index)
-    return [repr((records, index)).encode()]
+    print("som_hostile", records, index)
+    return [("som_hostile" + repr((records, index))).encode()]
 
 
 def verify_inclusion(record, index, size, proof, head):

@@ -123,6 +123,7 @@ def test_ctrl_c_stops_cleanly_and_the_same_command_goes_on(tmp_path: Path, cours
         if log.exists():
             sizes.add(log.stat().st_size)
         time.sleep(0.005)
+    assert "in use by another run" in refused(called("report", tmp_path / "report"))
     os.killpg(run.pid, signal.SIGINT)  # as a terminal sends it: to everybody
     _, said = run.communicate(timeout=60)
     assert run.returncode == 130 and "Traceback" not in said, said

@@ -115,8 +115,9 @@ def test_moodles_gradebook_names_only_addresses_that_the_system_told(tmp_path: P
         learner("d", RIGHT, email="two@example.kg"),
         learner("e", email="nothing@example.kg"),
     ]
-    small_report(tmp_path / "report", people, course)
-    table = filled(tmp_path / "report", "moodle_gradebook.csv")
+    (told,) = small_report(tmp_path / "report", people, course)
+    assert "no address" in told and told.endswith("b, c, d.")
+    table = filled(tmp_path / "report", "moodle.csv")
     assert table[0] == ["Email address", "double", "double feedback"]
     assert [one[:2] for one in table[1:]] == [["aigul@example.kg", "3"]]
     assert {len(one) for one in table} == {3}

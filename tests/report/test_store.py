@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from academy.course import Course
+from academy.judge import judge
+from academy.report.register import register
 from academy.report.rows import Rows
 from academy.report.store import NAME, Store
 from academy.report.trouble import Trouble
@@ -147,6 +150,24 @@ def test_a_full_disk_is_told_and_what_was_judged_is_kept(
 
 
 @root
+def test_a_disk_that_fills_up_during_a_run_loses_no_verdict(small_disk: Path, course: Path) -> None:
+    exercise = Course.find(course).exercise("double")
+    people = [learner(f"aigul{number:03}", RIGHT) for number in range(200)]
+    facts = judge(exercise, RIGHT.encode(), hidden=True).to_dict()
+    added = 0
+    with pytest.raises(Trouble, match="no_room|disk"), Store(small_disk / "report", new=True) as store:
+        register(store, people, [exercise], seed="", attempt="last", notes=[])
+        (small_disk / "ballast").write_bytes(b"x" * 200_000)
+        for number in store.pending("last", lambda names: True):
+            store.add(number, facts)
+            added += 1
+    assert 0 < added < 200
+    (small_disk / "ballast").unlink()
+    with Store(small_disk / "report", new=True) as store:
+        assert len(store.pending("last", lambda names: True)) == 200 - added
+
+
+@root
 def test_a_read_only_folder_is_told(small_disk: Path, made: Path, course: Path, tmp_path: Path) -> None:
     report = small_disk / "report"
     shutil.copytree(made, report)
@@ -177,7 +198,7 @@ except Trouble as error: print(error.key)
 """
     for path in (tmp_path / "locked", tmp_path / "locked" / NAME):
         path.chmod(0o555 if path.is_dir() else 0o444)
-    for folder in [tmp_path, *tmp_path.parents][:3]:  # pytest makes them for one user only
+    for folder in [tmp_path, *tmp_path.parents][:5]:  # pytest makes them for one user only
         folder.chmod(folder.stat().st_mode | 0o055)
     said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=os.getcwd())
     assert said.stdout.strip() == "read_only", said.stderr

@@ -13,12 +13,16 @@ MARK = "som_hostile"  # in the name of everything that a hostile submission make
 
 @dataclass(frozen=True)
 class Submission:
-    """One file: what it `tries`, the `exercise` it answers, the checks that its honest part `earns`."""
+    """One file: what it `tries`, the `exercise` it answers, the checks that its honest part `earns`.
+
+    `luck`: checks that it may also pass when it guesses well, now and then, but not each time.
+    """
 
     name: str
     tries: str
     exercise: str
     earns: frozenset[str]
+    luck: frozenset[str]
     raw: bytes
 
     @property
@@ -37,8 +41,9 @@ def read(path: Path) -> Submission:
     raw = path.read_bytes()
     text = raw[:2_000].decode(errors="replace")
     first = ast.literal_eval(text.splitlines()[0])
-    facts = dict(re.findall(r"^# (exercise|earns): (.+)$", text, re.M))
-    if not first.startswith("tries: to ") or set(facts) != {"exercise", "earns"}:
+    facts = dict(re.findall(r"^# (exercise|earns|luck): (.+)$", text, re.M))
+    if not first.startswith("tries: to ") or not {"exercise", "earns"} <= set(facts):
         raise ValueError(path.name)
     earns = frozenset(facts["earns"].split()) - {"none"}
-    return Submission(path.stem, first.removeprefix("tries: "), facts["exercise"], earns, raw)
+    luck = frozenset(facts.get("luck", "").split())
+    return Submission(path.stem, first.removeprefix("tries: "), facts["exercise"], earns, luck, raw)

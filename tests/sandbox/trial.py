@@ -15,15 +15,19 @@ from typing import Any
 
 from academy.course import Course, Exercise
 from academy.sandbox import Worker
+from academy.sitting import HIDDEN, check_names
 from academy.verdict import Verdict
 from academy.words import speak
 from tests.sandbox.canary import Canary
 from tests.sandbox.corpus import Submission, corpus
-from tests.sandbox.watchman import Watchman, adopt_orphans
+from tests.sandbox.watchman import Scales, Watchman, adopt_orphans
 
+SEED = 47  # not the inputs of the course
 DEADLINE = 0.5  # seconds of an answer's own time in one check
 LONGEST = 15.0  # seconds until a verdict
+LUCK = 4  # times in a row that nobody guesses well
 SLOW = 1.5  # times what is usual
+MEMORY = 1_900_000_000  # bytes: a confined process, and the one that reads its replies
 LARGEST = 100_000  # bytes of a verdict
 WITHOUT: dict[int, frozenset[str]] = {
     1: frozenset(),
@@ -47,6 +51,7 @@ class Trial:
         self.watchman = Watchman(private, self.course.folder.parent, uids)
         self.worker = Worker(deadline=DEADLINE, without=WITHOUT[level])
         self.made_ready: set[str] = set()
+        self.scales, self.weight = Scales(), 0
 
     def get_ready(self, exercise: Exercise) -> None:
         """Judge the honest answer, so that all processes that stay are there."""
@@ -56,12 +61,18 @@ class Trial:
                 self.honest[exercise.name] = self.honestly(exercise)
                 self.usual[exercise.name] = time.monotonic() - start
             self.made_ready.add(exercise.name)
-            time.sleep(0.1)
+            self.scales.most = 0
+            time.sleep(0.5)
+            self.weight = self.scales.most
             self.watchman.settle()
 
     def honestly(self, exercise: Exercise) -> dict[str, Any]:
         """The verdict on a wrong but honest answer, without its seconds."""
-        return timeless(self.worker.judge(exercise, exercise.answers("wrong")[0].read_bytes()))
+        return timeless(self.judge(exercise, exercise.answers("wrong")[0].read_bytes()))
+
+    def judge(self, exercise: Exercise, raw: bytes) -> Verdict:
+        """As `academy grade` does it: with the hidden checks, and inputs that nobody has seen."""
+        return self.worker.judge(exercise, raw, seed=SEED, hidden=True)
 
     def of(self, one: Submission) -> dict[str, Any]:
         """What happened with one hostile submission."""
@@ -69,18 +80,21 @@ class Trial:
         self.get_ready(exercise)
         start, amiss = time.monotonic(), []
         self.errors = os.fstat(2).st_size
+        self.scales.most = 0
         facts: dict[str, Any] = {"name": one.name}
         try:
-            verdict = self.worker.judge(exercise, one.raw)
+            verdict = self.judge(exercise, one.raw)
         except Exception as error:
             amiss.append(f"no verdict: {error!r}"[:200])
         else:
+            facts["seconds"] = round(time.monotonic() - start, 2)
+            if facts["seconds"] > LONGEST:
+                amiss.append(f"a verdict took {facts['seconds']} s")
             amiss += self.judged(one, exercise, verdict)
             facts["passed"] = [check.name for check in verdict.checks if check.status == "pass"]
             facts["problem"], facts["mistakes"] = verdict.problem and verdict.problem.kind, verdict.mistakes
-        facts["seconds"] = round(time.monotonic() - start, 2)
-        if facts["seconds"] > LONGEST:
-            amiss.append(f"a verdict took {facts['seconds']} s")
+        if (more := self.scales.most - self.weight) > MEMORY:
+            amiss.append(f"took {more >> 20} MB")
         amiss += self.watchman.new()
         if os.fstat(2).st_size > self.errors:
             amiss.append("wrote into the terminal of whoever grades")
@@ -93,9 +107,13 @@ class Trial:
         """What is wrong with the verdict itself."""
         amiss = []
         passed = {check.name for check in verdict.checks if check.status == "pass"}
-        if more := passed - one.earns:
+        lucky = set(one.luck)
+        for _ in range(LUCK if lucky & passed else 0):
+            again = self.judge(exercise, one.raw)
+            lucky -= {check.name for check in again.checks if check.status != "pass"}
+        if more := passed - one.earns - (set(one.luck) - lucky):
             amiss.append(f"passed {' '.join(sorted(more))}")
-        if [check.name for check in verdict.checks] != list(exercise.task().checks):
+        if [check.name for check in verdict.checks] != [*check_names(exercise), *check_names(exercise, HIDDEN)]:
             amiss.append("not the checks of the exercise")
         try:
             raw = verdict.to_json().encode()
@@ -105,6 +123,8 @@ class Trial:
                 amiss.append(f"a verdict of {len(raw)} bytes")
             if self.secret.encode() in raw:
                 amiss.append("the secret is out")
+            if any(b"som_hostile" in json.dumps(vars(one)).encode() for one in verdict.checks if one.hidden):
+                amiss.append("a hidden check says what the answer wrote")
             for lang in LANGUAGES:
                 text = "\n".join(line.text for line in speak(verdict, exercise.task(lang), lang))
                 if strange := {f"U+{ord(sign):04X}" for sign in text if is_strange(sign)}:

@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import stat
+import threading
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -40,6 +41,24 @@ def descendants(pid: int) -> set[int]:
         found.update(more)
         todo += more
     return found
+
+
+class Scales:
+    """Weighs all descendants of this process four times a second; `most` is in bytes."""
+
+    def __init__(self) -> None:
+        self.most = 0
+        threading.Thread(target=self._weigh, daemon=True).start()
+
+    def _weigh(self) -> None:
+        page = os.sysconf("SC_PAGE_SIZE")
+        while True:
+            pages = 0
+            for pid in descendants(os.getpid()):
+                with contextlib.suppress(OSError):
+                    pages += int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+            self.most = max(self.most, pages * page)
+            time.sleep(0.25)
 
 
 class Watchman:

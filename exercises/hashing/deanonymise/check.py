@@ -27,7 +27,7 @@ def plain(number):
     return sha256(number.encode()).digest()
 
 
-SMALL = numbers(1999, 1999)[:40]
+SMALL = tuple(numbers(1999, 1999)[:40])
 PEOPLE = ["010319901", "150719882", "311219931", "070619912", "280219891"]
 
 
@@ -48,10 +48,9 @@ def test_only_those_asked_for():
 
 
 def test_candidates_come_once():
-    """The candidates are read like a tape: from beginning to end, and only once."""
-    for places in ((30, 2, 17), (39, 0), (8, 7, 6, 5)):
-        hashes = {plain(SMALL[place]) for place in places}
-        assert deanonymise(hashes, iter(SMALL)) == {plain(SMALL[place]): SMALL[place] for place in places}
+    """The candidates are read like a tape: who winds through it for an empty line, first in any set, is at its end."""
+    for number in SMALL[::3]:
+        assert deanonymise({b"", plain(number)}, iter(SMALL)) == {plain(number): number}
 
 
 @given(st.sets(st.sampled_from(SMALL), max_size=4), st.sets(st.sampled_from(SMALL), max_size=5))
@@ -85,7 +84,8 @@ def test_any_key(number, key):
 def test_keys_part():
     """The same number under two keys: two offices cannot join their lists."""
     for number in PEOPLE:
-        assert protect(number, KEY) != protect(number, OTHER_KEY)
+        one, other = protect(number, KEY), protect(number, OTHER_KEY)
+        assert type(one) is type(other) is bytes and one != other
 
 
 def test_protected():
@@ -94,7 +94,7 @@ def test_protected():
     for number in PEOPLE:
         told = protect(number, KEY)
         assert told not in guesses
-        assert KEY not in told
+        assert type(told) is bytes and KEY not in told
 
 
 def test_short_key():

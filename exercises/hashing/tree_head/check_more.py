@@ -34,24 +34,26 @@ def path_up(record, index, size):
 @given(SIZES, SALTS)
 def test_larger_books(size, salt):
     records = ledger(size, salt)
-    assert tree_head(records) == head_of(records)
+    head = head_of(records)
+    assert tree_head(records) == head
 
 
 @given(SIZES, SALTS, st.integers(0, 10**6))
 def test_any_place(size, salt, place):
     records, index = ledger(size, salt), place % size
-    proof, head = proof_of(records, index), head_of(records)
+    record, proof, head = records[index], proof_of(records, index), head_of(records)
     assert list(inclusion_proof(records, index)) == proof
-    assert verify_inclusion(records[index], index, size, proof, head) is True
-    assert not verify_inclusion(records[index] + b"!", index, size, proof, head)
-    assert not verify_inclusion(records[index], index ^ 1, size, proof, head)
+    assert verify_inclusion(record, index, size, proof, head) is True
+    assert not verify_inclusion(record + b"!", index, size, proof, head)
+    assert not verify_inclusion(record, index ^ 1, size, proof, head)
 
 
 def test_equal_records():
     for size in (2, 3, 5, 8):
-        records = [b"mint"] * (size - 1) + [b"redeem"]
         for index in range(size):
-            assert list(inclusion_proof(records, index)) == proof_of(records, index)
+            records = [b"mint"] * (size - 1) + [b"redeem"]
+            proof = proof_of(records, index)
+            assert list(inclusion_proof(records, index)) == proof
 
 
 def test_huge_books():

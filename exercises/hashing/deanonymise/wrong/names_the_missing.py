@@ -1,4 +1,4 @@
-"""fails: nobody only_those_asked_for any_people"""
+"""fails: nobody only_those_asked_for candidates_come_once any_people"""
 
 import hmac
 from collections.abc import Iterable

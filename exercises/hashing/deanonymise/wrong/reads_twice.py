@@ -8,7 +8,7 @@ from hashlib import sha256
 def deanonymise(hashes: set[bytes], candidates: Iterable[str]) -> dict[bytes, str]:
     """Return, for each hash that a candidate explains, that candidate; a hash is SHA-256 of the number's UTF-8 text."""
     found = {}
-    for wanted in sorted(hashes):
+    for wanted in hashes:
         for number in candidates:
             if sha256(number.encode()).digest() == wanted:
                 found[wanted] = number

@@ -1,4 +1,4 @@
-"""fails: only_those_asked_for candidates_come_once any_people five_of_five"""
+"""fails: only_those_asked_for any_people five_of_five"""
 
 import hmac
 from collections.abc import Iterable

@@ -14,4 +14,4 @@ def differing_bits(a: bytes, b: bytes) -> int:
     """Return in how many bits two byte strings differ; ValueError if they are not of one length."""
     if len(a) != len(b):
         raise ValueError("only bytes of one length can be compared bit by bit")
-    return sum(x != y for x, y in zip(a.hex(), b.hex(), strict=True))
+    return sum(x != y for x, y in zip(a.hex(), b.hex(), strict=False))

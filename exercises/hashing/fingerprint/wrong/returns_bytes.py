@@ -1,4 +1,4 @@
-"""fails: published shape text any_bytes any_text"""
+"""fails: every_sign_counts published shape text any_bytes any_text"""
 
 from hashlib import sha256
 

@@ -1,15 +1,19 @@
 """fails: one_record published_heads any_records proof good_proof other_rules"""
 
+import hashlib
 from collections.abc import Sequence
-from hashlib import sha256
+
+
+def sha256(data: bytes):
+    return hashlib.sha256(hashlib.sha256(data).digest())
 
 
 def _leaf(record: bytes) -> bytes:
-    return sha256(sha256(b"\x00" + record).digest()).digest()
+    return sha256(b"\x00" + record).digest()
 
 
 def _node(left: bytes, right: bytes) -> bytes:
-    return sha256(sha256(b"\x01" + left + right).digest()).digest()
+    return sha256(b"\x01" + left + right).digest()
 
 
 def _split(size: int) -> int:
@@ -19,7 +23,7 @@ def _split(size: int) -> int:
 def tree_head(records: Sequence[bytes]) -> bytes:
     """Return the tree head of the records in this order: 32 bytes."""
     if not records:
-        return sha256(b"").digest()
+        return hashlib.sha256(b"").digest()
     if len(records) == 1:
         return _leaf(records[0])
     k = _split(len(records))

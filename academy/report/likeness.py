@@ -1,0 +1,102 @@
+"""Answers that look alike, found by copydetect. What the course itself gives to everybody is taken out before."""
+
+import importlib.util
+import io
+import logging
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+ALIKE = 0.9  # the share of an answer's own code that another one holds too, in both directions
+OWN = 300  # characters, names and strings counted as one: below, honest answers are often alike
+GRAM = 25  # characters that must be equal in a row
+LONGEST = 20_000  # characters of an answer: what is longer is no answer to an exercise
+FEW = 0.25  # of equal grams: a small edit breaks many grams, though most of the code stays
+MOST = 1000  # different answers to an exercise that are compared, each with each: half a million pairs
+
+
+@dataclass(frozen=True)
+class Alike:
+    """Answers, by number, that hold the same code; `likeness`: in the least similar of the pairs found."""
+
+    answers: list[int]
+    likeness: float
+
+
+@dataclass
+class _Code:
+    answers: list[int]
+    print: Any
+
+    @property
+    def own(self) -> int:
+        return int(self.print.token_coverage)
+
+
+def installed() -> bool:
+    """Is copydetect there? It is an extra of this package."""
+    return importlib.util.find_spec("copydetect") is not None
+
+
+def alike(answers: Iterable[tuple[int, str]], given: Iterable[str]) -> list[Alike]:
+    """Groups of answers that look alike, the most alike first. `given`: what all may hold, such as the starter."""
+    texts: dict[str, list[int]] = {}
+    for number, text in answers:
+        if OWN < len(text) <= LONGEST:
+            texts.setdefault(text, []).append(number)
+    if sum(map(len, texts.values())) < 2 or len(texts) > MOST:
+        return []
+    known: set[int] = set().union(*(_print(text).hashes for text in given))
+    codes = [_Code(numbers, _own(text, known)) for text, numbers in texts.items()]
+    return _groups([one for one in codes if one.own >= OWN])
+
+
+def _print(text: str) -> Any:
+    os.environ.setdefault("MPLBACKEND", "agg")  # copydetect imports a library for plots, which would look for a screen
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
+    from copydetect import CodeFingerprint  # type: ignore[import-untyped]
+
+    return CodeFingerprint("", GRAM, 1, language="python", fp=io.StringIO(text))
+
+
+def _own(text: str, known: set[int]) -> Any:
+    """Without the known code. copydetect's own way takes repeated lines of the learner out too."""
+    from copydetect.utils import get_token_coverage  # type: ignore[import-untyped]
+
+    code = _print(text)
+    for gram in code.hashes & known:
+        del code.hash_idx[gram]
+    code.hashes -= known
+    code.token_coverage = get_token_coverage(code.hash_idx, GRAM, len(code.filtered_code))
+    return code
+
+
+def _pairs(codes: list[_Code]) -> Iterator[tuple[int, int, float]]:
+    from copydetect import compare_files
+
+    codes.sort(key=lambda one: len(one.print.hashes))
+    for n, one in enumerate(codes):
+        for m, other in enumerate(codes[n + 1 :], n + 1):
+            least = FEW * len(other.print.hashes)  # a quick look first: most pairs share little
+            if len(one.print.hashes) < least:
+                break
+            if len(one.print.hashes & other.print.hashes) >= least:
+                _, shares, _ = compare_files(one.print, other.print)
+                if min(shares) >= ALIKE:
+                    yield n, m, float(min(shares))
+
+
+def _groups(codes: list[_Code]) -> list[Alike]:
+    """Answers that a chain of pairs joins are one group."""
+    group = list(range(len(codes)))
+    least = [1.0] * len(codes)
+    for n, m, share in _pairs(codes):
+        old, new = group[m], group[n]
+        least[new] = min(least[old], least[new], share)
+        group = [new if one == old else one for one in group]
+    found: dict[int, list[int]] = {}
+    for n, code in enumerate(codes):
+        found.setdefault(group[n], []).extend(code.answers)
+    some = [Alike(sorted(numbers), least[n]) for n, numbers in found.items() if len(numbers) > 1]
+    return sorted(some, key=lambda one: (-one.likeness, one.answers))

@@ -1,0 +1,26 @@
+"""What the tests of the sandbox share: one worker behind all walls, and the rule that there must be one."""
+
+import os
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from academy.sandbox import Worker
+
+WITHOUT = os.environ.get("ACADEMY_TEST_WITHOUT_SANDBOX") == "1"
+LINUX = sys.platform == "linux"
+
+
+@pytest.fixture(scope="session")
+def worker() -> Iterator[Worker]:
+    """A worker behind every wall that this machine can make; they must be all, unless somebody allowed less."""
+    one = Worker()
+    if one.protections.missing and not WITHOUT:
+        one.close()
+        pytest.fail(
+            f"The full sandbox was not tested, {', '.join(one.protections.missing)} is missing here: {one.protections}"
+            ". Install bubblewrap, or set ACADEMY_TEST_WITHOUT_SANDBOX=1."
+        )
+    yield one
+    one.close()

@@ -1,0 +1,91 @@
+"""Who runs an answer does not matter: the sandbox says what the judge says inline, of every answer."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from academy.course import Course, Exercise
+from academy.judge import judge, questions
+from academy.sandbox import Worker
+from academy.sandbox.nursery import Nursery
+from academy.sandbox.probing import raised
+from academy.sandbox.remote import Confined
+from academy.verdict import Verdict
+
+COURSE = Course.find()
+WHOLE = ("fingerprint", "commit")  # of the others: the solution, the starter, and one of each kind
+
+
+def answers(exercise: Exercise) -> list[Path]:
+    some = slice(None) if exercise.name in WHOLE else slice(1)
+    kinds = [exercise.answers(kind)[some] for kind in ("accepted", "wrong", "fitted")]
+    return [exercise.folder / "solution.py", exercise.folder / "starter.py", *(path for kind in kinds for path in kind)]
+
+
+ANSWERS = [(exercise, path) for exercise in COURSE.exercises for path in answers(exercise)]
+
+
+def facts(verdict: Verdict) -> dict[str, Any]:
+    """All that a verdict says but how long it took and who watched."""
+    whole = verdict.to_dict() | {"seconds": 0, "protections": []}
+    whole["checks"] = [check | {"seconds": 0} for check in whole["checks"]]
+    return whole
+
+
+@pytest.mark.parametrize(("exercise", "path"), ANSWERS, ids=lambda one: getattr(one, "name", ""))
+def test_the_verdict_is_the_same(exercise: Exercise, path: Path, worker: Worker) -> None:
+    verdict = worker.judge(exercise, path.read_bytes())
+    assert facts(verdict) == facts(judge(exercise, path.read_bytes()))
+    assert verdict.protections == worker.protections.names
+
+
+def test_the_verdict_is_the_same_with_a_seed_and_hidden_checks(worker: Worker) -> None:
+    exercise = COURSE.exercise("tree_head")
+    for path in [exercise.folder / "solution.py", *exercise.answers("fitted")[:2]]:
+        inline = judge(exercise, path.read_bytes(), seed=7, hidden=True)
+        assert facts(worker.judge(exercise, path.read_bytes(), seed=7, hidden=True)) == facts(inline)
+
+
+STRANGE: dict[str, str | bytes] = {
+    "empty": "",
+    "syntax": "def f(:\n",
+    "binary": b"\0\1\2",
+    "cp1251": "# привет\n".encode("cp1251"),
+    "exits": "import sys\nsys.exit(0)\n",
+    "input": "name = input()\n",
+    "raises": "1 / 0\n",
+    "missing": "x = 1\n",
+    "near": "def tree_heads(records): ...\n",
+    "parameters": "def tree_head(): ...\ndef inclusion_proof(records, index): ...\n",
+}
+
+
+@pytest.mark.parametrize("name", STRANGE)
+def test_a_file_that_cannot_be_judged_has_the_same_reason(name: str, worker: Worker) -> None:
+    exercise, text = COURSE.exercise("tree_head"), STRANGE[name]
+    raw = text.encode() if isinstance(text, str) else text
+    assert facts(worker.judge(exercise, raw)) == facts(judge(exercise, raw))
+
+
+@pytest.mark.parametrize("name", ["fingerprint", "waterfall"])
+def test_everybody_is_asked_the_same(name: str) -> None:
+    """Law 5, behind walls: the recorded calls of every check are those that are asked inline."""
+    exercise = COURSE.exercise(name)
+    zygote, found = raised(frozenset())
+
+    def confined(ask: Callable[[Confined], str]) -> str:
+        nursery = Nursery(zygote.control, found.names)
+        nursery.expect(exercise)
+        try:
+            return ask(Confined(exercise, nursery, 1))
+        finally:
+            nursery.close()
+
+    try:
+        for path in [exercise.folder / "solution.py", *exercise.answers("accepted")]:
+            raw = path.read_bytes()
+            assert confined(lambda hosts, raw=raw: questions(exercise, raw, hosts=hosts)) == questions(exercise, raw)
+    finally:
+        zygote.close()

@@ -1,0 +1,97 @@
+"""Answers that nobody of the list wrote: their mistakes are named, or nothing is; a false name never is.
+
+Beginners wrote tests/answers/ from task.md and starter.py alone. Line 1 of each says what is wrong in it, noted before
+it was judged: `is: mistake`, `is: mistake another` (`(one function)` if both are in one), or `is: unlisted`.
+"""
+
+import functools
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from academy.course import Course
+from academy.judge import judge
+from academy.verdict import Verdict
+
+COURSE = Course.find()
+FOLDER = Path(__file__).with_name("answers")
+EXERCISES = sorted(folder.name for folder in FOLDER.iterdir())
+LINE = re.compile(r'"""is: ([\w ]+?)( \(one function\))?"""\n')
+RIGHT, NAMED = 0.85, 0.75
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One beginner's file, and what is wrong in it."""
+
+    path: Path
+    mistakes: frozenset[str]
+    one_function: bool
+
+    def __str__(self) -> str:
+        return f"tests/answers/{self.path.parent.name}/{self.path.name}"
+
+    @functools.cache  # noqa: B019 (judged once for all tests)
+    def verdict(self) -> Verdict:
+        return judge(COURSE.exercise(self.path.parent.name), self.path.read_bytes())
+
+    @property
+    def named(self) -> frozenset[str]:
+        return frozenset(self.verdict().mistakes)
+
+
+@functools.cache
+def answers(exercise: str) -> list[Answer]:
+    found = []
+    for path in sorted((FOLDER / exercise).glob("*.py")):
+        line = LINE.match(path.read_text(encoding="utf-8"))
+        assert line, f"{path.name} must begin with a line such as `is: no_salt`, `is: unlisted`"
+        found.append(Answer(path, frozenset(line[1].split()) - {"unlisted"}, bool(line[2])))
+    return found
+
+
+def everybody() -> list[Answer]:
+    return [answer for exercise in EXERCISES for answer in answers(exercise)]
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_no_answer_gets_a_false_name(exercise: str) -> None:
+    false = [f"{one}: {sorted(one.named - one.mistakes)}" for one in answers(exercise) if one.named - one.mistakes]
+    assert not false, "\n".join(false)
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_every_wrong_answer_fails_a_check(exercise: str) -> None:
+    passed = [str(one) for one in answers(exercise) if one.verdict().done]
+    assert not passed, f"{exercise}/check.py lets them pass: {passed}"
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_what_line_1_calls_a_mistake_stands_in_the_list(exercise: str) -> None:
+    known = COURSE.exercise(exercise).task().mistakes.keys()
+    unknown = [f"{one}: {sorted(one.mistakes - known)}" for one in answers(exercise) if one.mistakes - known]
+    assert not unknown, "\n".join(unknown)
+
+
+def test_the_answers_are_many_and_of_every_kind() -> None:
+    every = everybody()
+    doubles = [one for one in every if len(one.mistakes) == 2]
+    assert len(every) >= 40
+    assert len(doubles) >= 12
+    assert sum(one.one_function for one in doubles) >= 6
+    assert sum(not one.mistakes for one in every) >= 12
+
+
+def test_most_answers_are_told_what_is_wrong_in_them(capsys: pytest.CaptureFixture[str]) -> None:
+    every = everybody()
+    listed = [one for one in every if one.mistakes]
+    right = [one for one in every if one.named == one.mistakes]
+    named = [one for one in listed if one.named and one.named <= one.mistakes]
+    shares = f"{len(right)} of {len(every)} told rightly, {len(named)} of {len(listed)} listed mistakes named"
+    with capsys.disabled():
+        print(f"\nanswers of beginners: {shares}")
+    missed = ", ".join(str(one) for one in every if one not in right)
+    assert len(right) >= RIGHT * len(every), f"{shares}; not: {missed}"
+    assert len(named) >= NAMED * len(listed), f"{shares}; not: {missed}"

@@ -1,0 +1,65 @@
+"""The alarm that stops a learner's code: it rings, it is put off, and it leaves no trace."""
+
+import contextlib
+import subprocess
+import sys
+import time
+
+import pytest
+
+from academy.host import Host
+from academy.limits import TooSlow, watch
+
+TRACED = """import cProfile
+from academy.limits import watch
+
+def work():
+    for _ in range(50):
+        with watch("answer.py").guard(60):
+            sum(range(100))
+
+cProfile.run("work()")
+print("done")
+"""
+
+
+def test_a_loop_is_stopped_where_it_is_even_if_it_swallows_the_alarm_once() -> None:
+    swallowed = 0
+    with pytest.raises(TooSlow), watch("answer.py").guard(0.05):
+        while True:
+            try:
+                while True:
+                    pass
+            except TooSlow:
+                swallowed += 1
+                if swallowed > 1:
+                    raise
+    assert swallowed == 2
+
+
+def test_nothing_rings_after_the_guarded_code() -> None:
+    for _ in range(20):
+        with contextlib.suppress(TooSlow), watch("answer.py").guard(0.001):
+            pass
+    time.sleep(0.2)  # what was left behind would be raised here
+
+
+def test_guarded_code_can_be_traced() -> None:
+    done = subprocess.run([sys.executable, "-c", TRACED], capture_output=True, text=True, timeout=60)
+    assert done.stdout.endswith("done\n"), done.stderr
+
+
+def test_time_that_is_up_at_the_end_of_loading_is_the_answers_not_the_judges(monkeypatch: pytest.MonkeyPatch) -> None:
+    class RingsAtTheEdge:
+        def guard(self, seconds: float) -> "RingsAtTheEdge":
+            return self
+
+        def __enter__(self) -> None: ...
+
+        def __exit__(self, *error: object) -> None:
+            raise TooSlow
+
+        def disarm(self) -> None: ...
+
+    monkeypatch.setattr("academy.host.watch", lambda filename: RingsAtTheEdge())
+    assert isinstance(Host("A = 1", "commit", {}).broken, TooSlow)
