@@ -58,5 +58,5 @@ def audit_claim(claim, sources):
 
 
 def _plain(one):
-    small, size = UNITS[one.unit] if one.unit in UNITS else (one.unit, 1)
+    small, size = UNITS.get(one.unit, (one.unit, 1))
     return small, one.value * size
