@@ -147,8 +147,12 @@ class _Links(Treeprocessor):
 
 
 class FactNotes(Extension):
-    """`steps.facts:FactNotes` in mkdocs.yml."""
+    """`steps.facts:FactNotes` in mkdocs.yml. `page`: the converter of the page, for a part that is converted alone."""
+
+    def __init__(self, page: Markdown | None = None, **options: Any) -> None:
+        super().__init__(**options)
+        self.page = page
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         md.inlinePatterns.register(_Note(r"\[(F-\d{3})\](?![\(\[:])", md), "fact", 175)
-        md.treeprocessors.register(_Links(md), "fact-links", -10)
+        md.treeprocessors.register(_Links(self.page or md), "fact-links", -10)

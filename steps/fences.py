@@ -94,8 +94,11 @@ def _check(name: str, task: Task, md: Any, exercise: str, told: dict[str, str]) 
 
 def _markdown(text: str, md: Any) -> str:
     """Markdown inside a formatter: a plain converter of the same kind; headings do not rival those of the page."""
+    from steps.facts import FactNotes
+
     text = re.sub(r"^(#+) ", lambda found: f"{'#' * min(6, len(found[1]) + 2)} ", text, flags=re.M)
-    return str(type(md)(extensions=["tables", "attr_list", "fenced_code", "sane_lists"]).convert(text))
+    kinds = ["tables", "attr_list", "fenced_code", "sane_lists", FactNotes(md)]
+    return str(type(md)(extensions=kinds).convert(text))
 
 
 def _inline(text: str, md: Any) -> str:

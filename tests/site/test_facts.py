@@ -67,9 +67,8 @@ def test_a_translation_of_a_changed_fact_says_so(tmp_path: Path) -> None:
     assert facts.known("ky", changed)["F-001"].stale
 
 
-def test_every_fact_that_is_kept_is_cited_by_a_page() -> None:
-    pages = "".join(
-        path.read_text(encoding="utf-8") for path in (ROOT / "docs").rglob("*.md") if path.suffixes == [".md"]
-    )
+def test_every_fact_that_is_kept_is_cited_by_a_page_or_a_task() -> None:
+    files = [*(ROOT / "docs").rglob("*.md"), *(ROOT / "exercises").rglob("task.md")]
+    pages = "".join(path.read_text(encoding="utf-8") for path in files if path.suffixes == [".md"])
     unused = [number for number in facts.known("en") if f"[{number}]" not in pages]
     assert not unused, f"docs/facts.toml: no page cites {', '.join(unused)}"

@@ -33,6 +33,11 @@ def test_an_exercise_shows_neither_front_matter_nor_the_lessons_of_mistakes(tmp_
         assert mistake.lesson[:40] not in text
 
 
+def test_a_fact_that_a_task_cites_becomes_a_note_that_leads_to_the_list(tmp_path: Path) -> None:
+    assert built(tmp_path, FENCE.format(kind="exercise", lines="name: classify")).returncode == 0
+    assert 'data-fact="F-001" href="facts/#F-001"' in page(tmp_path)
+
+
 @pytest.mark.parametrize(("lang", "word"), [("ru", "Подсказка 1"), ("ky", "1-кыйытма")])
 def test_an_exercise_speaks_the_language_of_the_build(tmp_path: Path, lang: str, word: str) -> None:
     built(tmp_path, FENCE.format(kind="exercise", lines="name: tree_head"), lang)
