@@ -52,17 +52,23 @@ function answers(modules) {
 
 const digest = (text) => bytesToHex(sha256(utf8ToBytes(text)));
 
+/** A day of a calendar, in words; what is no day stays as it is. */
+function calendar(lang) {
+  const words = new Intl.DateTimeFormat(lang, { dateStyle: "long" });
+  return (day) => (Number.isNaN(Date.parse(`${day}T12:00`)) ? day : words.format(new Date(`${day}T12:00`)));
+}
+
 function told(modules, place, words) {
   const all = everything();
-  const day = new Intl.DateTimeFormat(language(place), { dateStyle: "long" }).format(new Date());
+  const dated = calendar(language(place));
   const who = recall("completion", "name").text?.trim();
-  const head = [el("p", { className: "completion-head" }, ...(who ? [el("strong", {}, who), " · "] : []), day)];
-  const parts = modules.map((module) => section(module, all, words)).filter(Boolean);
+  const head = [el("p", { className: "completion-head" }, ...(who ? [el("strong", {}, who), " · "] : []), dated(today()))];
+  const parts = modules.map((module) => section(module, all, words, dated)).filter(Boolean);
   return parts.length ? [...head, ...parts] : [...head, el("p", {}, words.completion_nothing)];
 }
 
 /** One module, if anything in it was done. */
-function section(module, all, words) {
+function section(module, all, words, dated) {
   const counts = KINDS.filter((kind) => module[kind].length).map((kind) => {
     const finished = done(kind, all);
     return [module[kind].filter((name) => finished.has(name)).length, module[kind].length, kind];
@@ -70,13 +76,13 @@ function section(module, all, words) {
   const passed = Object.entries(module.exercises).filter(([name]) => all.exercise?.[name]?.done);
   if (!passed.length && !counts.some(([number]) => number)) return;
   const said = counts.map(([number, of, kind]) => filled(words[`path_${kind}`], { number, of })).join(" · ");
-  const items = passed.map(([name, title]) => item(name, title, all.exercise[name], words));
+  const items = passed.map(([name, title]) => item(name, title, all.exercise[name], words, dated));
   return el("section", {}, el("h3", {}, module.title), el("p", {}, said), ...(items.length ? [el("ul", {}, ...items)] : []));
 }
 
-function item(name, title, { passed, version, day }, words) {
+function item(name, title, { passed, version, day }, words, dated) {
   const about = [el("strong", {}, title), " (", el("code", {}, name), ")"];
   if (passed === undefined) return el("li", {}, ...about, ` · ${words.completion_again}`);
-  const facts = filled(words.completion_facts, { day: day ?? "", version: version ?? "" });
+  const facts = filled(words.completion_facts, { day: dated(day ?? ""), version: version ?? "" });
   return el("li", {}, ...about, ` · ${facts}`, el("br"), el("code", { className: "path-digest" }, digest(passed)));
 }

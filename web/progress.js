@@ -25,6 +25,7 @@ export function done(kind, all = everything()) {
 export function look() {
   watch();
   show();
+  performance.mark("academy:path");
 }
 
 function show() {
