@@ -20,13 +20,13 @@ from academy.verdict import Verdict
 from academy.words import say
 
 Judge = Callable[[Exercise, bytes], Verdict]
-State = Literal["holds", "fails", "changed", "unknown"]
+State = Literal["holds", "shown", "fails", "changed", "unknown"]
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What became of one claim. `changed`: its answer has another digest, so it was not judged; `today`: the version
-    of the exercise now; `newer`: it is not the one that was solved."""
+    """What became of one claim. `shown`: only the checks that a learner sees pass; `changed`: its answer has another
+    digest, so it was not judged; `today`: the version of the exercise now; `newer`: it is not the one solved."""
 
     claim: Claim
     state: State
@@ -78,7 +78,8 @@ def findings(record: Record, course: Course, judge: Judge) -> Iterator[Finding]:
             yield Finding(claim, "changed", exercise.version)
             continue
         verdict = judge(exercise, claim.answer)
-        yield Finding(claim, "holds" if verdict.done else "fails", exercise.version, verdict)
+        state: State = "holds" if verdict.done else "shown" if verdict.shown_pass else "fails"
+        yield Finding(claim, state, exercise.version, verdict)
 
 
 def verify(file: Path, course: Course, lang: str, as_json: bool) -> bool:

@@ -45,6 +45,7 @@ def test_every_answer_is_judged_again(tmp_path: Path, written: Written) -> None:
     file = written(
         solved("tree_head", version="0123456789ab"),
         solved("seal", "starter.py"),
+        solved("waterfall", "fitted/remembers_the_last_few.py"),
         changed,
         {**solved("commit"), "name": "gone_since"},
         name="Айгүл",
@@ -57,6 +58,7 @@ def test_every_answer_is_judged_again(tmp_path: Path, written: Written) -> None:
     assert states == {
         "tree_head": ("holds", True),
         "seal": ("fails", False),
+        "waterfall": ("shown", False),
         "fingerprint": ("changed", False),
         "gone_since": ("unknown", False),
     }

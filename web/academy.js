@@ -1,27 +1,36 @@
-// On every page, and tiny: where there is an exercise, it fetches the rest.
+// On every page, and tiny: it fetches the rest where there is something to bring to life.
 
-const look = async () => {
+const parts = {
+  "section.exercise[data-exercise]": () => import("./exercise.js"),
+  "[data-prediction], [data-predicted]": () => import("./prediction.js"),
+  "[data-keeping]": () => import("./keeping.js"),
+  "[data-completion]": () => import("./completion.js"),
+};
+
+const look = () => {
   teach();
-  const idle = globalThis.requestIdleCallback ?? setTimeout;
-  idle(async () => (await import("./progress.js")).look());
-  if (document.querySelector("[data-prediction], [data-predicted]")) (await import("./prediction.js")).look();
-  if (document.querySelector("[data-keeping]")) (await import("./keeping.js")).look();
-  if (document.querySelector("[data-completion]")) (await import("./completion.js")).look();
-  const sections = document.querySelectorAll("section.exercise[data-exercise]:not([data-open])");
-  if (!sections.length) return;
-  const { open } = await import("./exercise.js");
-  for (const section of sections) open(section);
+  for (const [part, fetched] of Object.entries(parts)) bring([...document.querySelectorAll(part)], fetched);
+  (globalThis.requestIdleCallback ?? setTimeout)(() => import("./progress.js").then((progress) => progress.look()));
+};
+
+const bring = async (places, fetched) => {
+  const closed = () => places.filter((place) => !("open" in place.dataset));
+  if (!closed().length) return;
+  const { open } = await fetched();
+  for (const place of closed()) open(place);
 };
 
 /** Notes for the instructor are shown once an address had ?teach, until the tab is closed or one has ?teach=no. */
 const teach = () => {
   const asked = new URLSearchParams(location.search).get("teach");
+  let shown = asked !== null && asked !== "no";
   try {
-    if (asked !== null) sessionStorage.setItem("som-academy-teach", asked === "no" ? "" : "yes");
-    document.documentElement.toggleAttribute("data-teach", Boolean(sessionStorage.getItem("som-academy-teach")));
+    if (asked !== null) sessionStorage.setItem("som-academy-teach", shown ? "yes" : "");
+    shown = Boolean(sessionStorage.getItem("som-academy-teach"));
   } catch {
-    document.documentElement.toggleAttribute("data-teach", asked !== null && asked !== "no"); // storage is switched off
+    // storage is switched off: only this address counts
   }
+  document.documentElement.toggleAttribute("data-teach", shown);
 };
 
 // Material's pages change without a new document; then document$ speaks again

@@ -6,22 +6,18 @@ import { COMPLETION, give, today } from "./files.js";
 import { everything, recall, remember } from "./memory.js";
 import { done } from "./progress.js";
 import { el } from "./telling.js";
-import { filled, language, wording } from "./wording.js";
+import { fill, languageOf, wordsIn } from "./words.js";
 
 const KINDS = ["page", "quiz", "prediction"];
 
 /** Fill the page. */
-export function look() {
-  for (const place of document.querySelectorAll("[data-completion]:not([data-open])")) open(place);
-}
-
-function open(place) {
+export function open(place) {
   place.dataset.open = "";
-  const words = wording(place);
+  const words = wordsIn(languageOf(place));
   const modules = JSON.parse(place.dataset.completion);
   const record = el("div", { className: "completion-record" });
   const status = el("p", { className: "path-status", role: "status" });
-  const name = el("input", { type: "text", maxLength: 100, autocomplete: "name", value: recall("completion", "name").text ?? "" });
+  const name = el("input", { type: "text", maxLength: 100, autocomplete: "name", value: recall("completion", "name").text ?? recall("desk", "who").name ?? "" });
   const show = () => record.replaceChildren(...told(modules, place, words));
   name.addEventListener("input", () => {
     remember("completion", "name", { text: name.value });
@@ -60,8 +56,8 @@ function calendar(lang) {
 
 function told(modules, place, words) {
   const all = everything();
-  const dated = calendar(language(place));
-  const who = recall("completion", "name").text?.trim();
+  const dated = calendar(languageOf(place));
+  const who = (recall("completion", "name").text ?? recall("desk", "who").name)?.trim();
   const head = [el("p", { className: "completion-head" }, ...(who ? [el("strong", {}, who), " · "] : []), dated(today()))];
   const parts = modules.map((module) => section(module, all, words, dated)).filter(Boolean);
   return parts.length ? [...head, ...parts] : [...head, el("p", {}, words.completion_nothing)];
@@ -75,7 +71,7 @@ function section(module, all, words, dated) {
   });
   const passed = Object.entries(module.exercises).filter(([name]) => all.exercise?.[name]?.done);
   if (!passed.length && !counts.some(([number]) => number)) return;
-  const said = counts.map(([number, of, kind]) => filled(words[`path_${kind}`], { number, of })).join(" · ");
+  const said = counts.map(([number, of, kind]) => fill(words[`path_${kind}`], { number, of })).join(" · ");
   const items = passed.map(([name, title]) => item(name, title, all.exercise[name], words, dated));
   return el("section", {}, el("h3", {}, module.title), el("p", {}, said), ...(items.length ? [el("ul", {}, ...items)] : []));
 }
@@ -83,6 +79,6 @@ function section(module, all, words, dated) {
 function item(name, title, { passed, version, day }, words, dated) {
   const about = [el("strong", {}, title), " (", el("code", {}, name), ")"];
   if (passed === undefined) return el("li", {}, ...about, ` · ${words.completion_again}`);
-  const facts = filled(words.completion_facts, { day: dated(day ?? ""), version: version ?? "" });
+  const facts = fill(words.completion_facts, { day: dated(day ?? ""), version: version ?? "" });
   return el("li", {}, ...about, ` · ${facts}`, el("br"), el("code", { className: "path-digest" }, digest(passed)));
 }

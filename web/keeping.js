@@ -4,24 +4,20 @@ import { everything, forget, recall, remember } from "./memory.js";
 import { give, merged, PROGRESS, taken, today } from "./files.js";
 import { done } from "./progress.js";
 import { el } from "./telling.js";
-import { filled, wording } from "./wording.js";
+import { fill, languageOf, wordsIn } from "./words.js";
 
 const KINDS = ["page", "quiz", "exercise", "prediction"];
 
 /** Give the page its buttons. */
-export function look() {
-  for (const place of document.querySelectorAll("[data-keeping]:not([data-open])")) open(place);
-}
-
-function open(place) {
+export function open(place) {
   place.dataset.open = "";
-  const words = wording(place);
+  const words = wordsIn(languageOf(place));
   const counts = el("ul", { className: "path-counts" });
   const status = el("p", { className: "path-status", role: "status" });
-  const say = (key, blanks = {}) => (status.textContent = filled(words[key], blanks));
+  const say = (key, blanks = {}) => (status.textContent = fill(words[key], blanks));
   const file = el("input", { type: "file", accept: ".json,application/json", hidden: true, ariaLabel: words.path_load });
   const button = (key, onclick) => el("button", { type: "button", onclick }, words[key]);
-  const show = () => counts.replaceChildren(...KINDS.map((kind) => el("li", {}, filled(words[`path_all_${kind}`], { number: done(kind).size }))));
+  const show = () => counts.replaceChildren(...KINDS.map((kind) => el("li", {}, fill(words[`path_all_${kind}`], { number: done(kind).size }))));
 
   const save = () => {
     give(`som-academy-progress-${today()}.json`, PROGRESS, { entries: everything() });

@@ -2,19 +2,19 @@
 
 import { recall, remember } from "./memory.js";
 import { el } from "./telling.js";
-import { wording } from "./wording.js";
+import { languageOf, wordsIn } from "./words.js";
 
 const PAUSE = 300; // ms without a key, after which it is kept
 
-/** Give the fields and the results of this page their lives. */
-export function look() {
-  for (const place of document.querySelectorAll("[data-prediction]:not([data-open])")) ask(place);
-  show();
+/** Give a question its field, or a result what was written. */
+export function open(place) {
+  place.dataset.open = "";
+  if ("prediction" in place.dataset) ask(place);
+  else show(place);
 }
 
 function ask(place) {
-  place.dataset.open = "";
-  const [name, words] = [place.dataset.prediction, wording(place)];
+  const [name, words] = [place.dataset.prediction, wordsIn(languageOf(place))];
   const asked = place.querySelector(".prediction-asked");
   asked.id = `prediction-${name}`;
   const field = el("textarea", { rows: 2, maxLength: 2000, value: recall("prediction", name).text ?? "" });
@@ -36,19 +36,17 @@ function ask(place) {
   place.append(label, status);
 }
 
-/** Beside each result of the page: what was written, if anything was. */
-function show() {
-  for (const place of document.querySelectorAll("[data-predicted]")) {
-    const text = recall("prediction", place.dataset.predicted).text?.trim();
-    place.querySelector("blockquote")?.remove();
-    place.firstElementChild.hidden = Boolean(text);
-    if (text) place.append(el("blockquote", {}, el("p", { className: "predicted-label" }, wording(place).predicted_label), el("p", {}, text)));
-  }
+/** Beside a result: what was written, if anything was. */
+function show(place) {
+  const text = recall("prediction", place.dataset.predicted).text?.trim();
+  place.querySelector("blockquote")?.remove();
+  place.firstElementChild.hidden = Boolean(text);
+  if (text) place.append(el("blockquote", {}, el("p", { className: "predicted-label" }, wordsIn(languageOf(place)).predicted_label), el("p", {}, text)));
 }
 
 document.addEventListener("academy-progress", ({ detail }) => {
   if (detail.kind && detail.kind !== "prediction") return;
-  show();
+  for (const place of document.querySelectorAll("[data-predicted]")) show(place);
   if (!detail.kind) // everything may have changed: it was forgotten, or read from a file
     for (const place of document.querySelectorAll("[data-prediction][data-open]")) {
       place.querySelector("textarea").value = recall("prediction", place.dataset.prediction).text ?? "";

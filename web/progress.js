@@ -4,7 +4,7 @@ import { everything } from "./memory.js";
 import { inModule, navigation, nameOf } from "./places.js";
 import { watch } from "./reading.js";
 import { el } from "./telling.js";
-import { filled, wording } from "./wording.js";
+import { fill, languageOf, wordsIn } from "./words.js";
 
 const KINDS = ["page", "quiz", "exercise", "prediction"];
 
@@ -42,7 +42,7 @@ function show() {
 function tick(link, is) {
   const known = link.querySelector(":scope > .read-tick");
   if (!is || known) return is || known?.remove();
-  const words = wording(link);
+  const words = wordsIn(languageOf(link));
   const sign = el("span", { ariaHidden: "true" }, "✓");
   link.append(el("span", { className: "read-tick", title: words.path_read }, sign, el("span", { className: "exercise-unseen" }, ` (${words.path_read})`)));
 }
@@ -50,12 +50,12 @@ function tick(link, is) {
 /** How much of a module, or of a whole track, is done. */
 function count(place, finished) {
   const wanted = JSON.parse(place.dataset.counts);
-  const words = wording(place);
+  const words = wordsIn(languageOf(place));
   const kinds = KINDS.filter((kind) => wanted[kind]?.length);
   const of = kinds.flatMap((kind) => wanted[kind].map((name) => finished[kind].has(name)));
   const parts = kinds.map((kind) => {
     const number = wanted[kind].filter((name) => finished[kind].has(name)).length;
-    return filled(words[`path_${kind}`], { number, of: wanted[kind].length });
+    return fill(words[`path_${kind}`], { number, of: wanted[kind].length });
   });
   const whole = of.length > 0 && of.every(Boolean);
   const bar = el("progress", { max: of.length || 1, value: of.filter(Boolean).length });
@@ -78,8 +78,8 @@ function goOn(place, known, pages) {
   const next = here < 0 ? undefined : order.slice(here).find(({ name }) => !over(name));
   if (!next) return;
   const title = next.link.querySelector(".md-ellipsis")?.textContent.trim() ?? next.link.textContent.trim();
-  const said = filled(wording(place).path_read_pages, { number: done("page", { page: known }).size });
-  place.before(el("p", { className: "go-on-now" }, `${wording(place).path_go_on} `, el("a", { href: next.link.href }, title), ` · ${said}`));
+  const said = fill(wordsIn(languageOf(place)).path_read_pages, { number: done("page", { page: known }).size });
+  place.before(el("p", { className: "go-on-now" }, `${wordsIn(languageOf(place)).path_go_on} `, el("a", { href: next.link.href }, title), ` · ${said}`));
 }
 
 document.addEventListener("academy-progress", show);

@@ -45,6 +45,19 @@ def shown(page: Page) -> Page:
     return page
 
 
+def reading(page: Page, address: str) -> None:
+    """Open a page whose clock the test turns."""
+    page.clock.install()
+    page.goto(address)
+    page.wait_for_function("localStorage.getItem('som-academy/page/hashing/bytes')")
+
+
+def to_the_end(page: Page) -> None:
+    """Scroll down, until the page has noticed."""
+    page.locator(".md-content__inner > *:visible").last.scroll_into_view_if_needed()
+    page.wait_for_function("JSON.parse(localStorage.getItem('som-academy/page/hashing/bytes')).end")
+
+
 def having(page: Page, done: dict[str, object]) -> None:
     """Let the browser remember this, as if it had been done before."""
     page.evaluate(REMEMBER, list(done.items()))
@@ -68,24 +81,20 @@ def test_a_prediction_is_kept_and_comes_back_beside_the_result(goes: Goes, lang:
 
 
 @each_language
-def test_a_page_is_read_when_its_end_was_reached_after_a_while(goes: Goes, page: Page, lang: str) -> None:
-    page.clock.install()
-    goes(f"{FOLDER[lang]}hashing/bytes/")
+def test_a_page_is_read_when_its_end_was_reached_after_a_while(page: Page, server: Server, lang: str) -> None:
+    reading(page, f"{server.url}{FOLDER[lang]}hashing/bytes/")
     tick = page.locator(".md-nav--primary .md-nav__link--active .read-tick")
     page.clock.run_for(200_000)
     assert tick.count() == 0, "the end was not reached"
-    page.locator(".md-content__inner > *:visible").last.scroll_into_view_if_needed()
-    page.wait_for_function("JSON.parse(localStorage.getItem('som-academy/page/hashing/bytes')).end")
+    to_the_end(page)
     page.clock.run_for(6_000)
     tick.wait_for(state="attached")
     assert tick.text_content() == {"en": "✓ (read)", "ky": "✓ (окулду)"}[lang]
 
 
-def test_a_page_that_was_only_scrolled_through_is_not_read(goes: Goes, page: Page) -> None:
-    page.clock.install()
-    goes("hashing/bytes/")
-    page.locator(".md-content__inner > *:visible").last.scroll_into_view_if_needed()
-    page.wait_for_function("JSON.parse(localStorage.getItem('som-academy/page/hashing/bytes')).end")
+def test_a_page_that_was_only_scrolled_through_is_not_read(page: Page, server: Server) -> None:
+    reading(page, f"{server.url}hashing/bytes/")
+    to_the_end(page)
     page.clock.run_for(60_000)
     assert page.locator(".read-tick").count() == 0
 
