@@ -126,7 +126,7 @@ def submit(
         console().print(say(chosen, "cli", "submitted", file=file.name, count=len(names), names=", ".join(names)))
 
 
-for teaches in (verbs_teach.grade, verbs_teach.report, verbs_teach.forget, verbs_teach.new_mistake):
+for teaches in (verbs_teach.grade, verbs_teach.report, verbs_teach.forget, verbs_teach.new_mistake, verbs_teach.verify):
     app.command()(teaches)
 
 

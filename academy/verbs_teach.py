@@ -143,6 +143,25 @@ def new_mistake(
         out.print(say_it("next", name=known.name), style="bold cyan", markup=False)
 
 
+def verify(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="a file that was saved on the page What I have done")],
+    exercises: Own = None,
+    lang: Lang = None,
+    as_json: Json = False,
+) -> None:
+    """Judge a file of completion again: which of its answers hold."""
+    with _told(chosen := chosen_language(context, lang)):
+        from academy.completion import Unusable
+        from academy.verify import verify as verified
+
+        try:
+            holds = verified(file, Course.find(exercises), chosen, as_json)
+        except Unusable as error:
+            stop(say(chosen, "verify", error.key, file=file.name, **error.fields))
+    raise typer.Exit(0 if holds else 1)
+
+
 @contextlib.contextmanager
 def _told(lang: str) -> Iterator[None]:
     """As every verb's, and what can be wrong with a report."""

@@ -24,6 +24,7 @@ INCLUDE = re.compile(r'--8<-- "([^":]+)(?::([\w-]+))?"')
 CITED = re.compile(r"\[(F-\w+)\]")
 EXERCISE = re.compile(r"```exercise\nname: (\w+)\n```")
 SPECIAL = {"console", "exercise", "facts", "lab", "math", "vega-lite"}
+SPECIAL |= {"completion", "keeping", "predicted", "prediction", "track"}
 
 
 def read(path: Path) -> str:
