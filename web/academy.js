@@ -1,10 +1,15 @@
-// On every page, and tiny: where there is an exercise, it fetches the rest.
+// On every page, and tiny: it fetches the rest where there is something to bring to life.
 
-const look = async () => {
-  const sections = document.querySelectorAll("section.exercise[data-exercise]:not([data-open])");
-  if (!sections.length) return;
-  const { open } = await import("./exercise.js");
-  for (const section of sections) open(section);
+const PARTS = {
+  "section.exercise[data-exercise]": () => import("./exercise.js"),
+  "section.quiz[data-quiz]": () => import("./quiz.js"),
+};
+
+const look = () => {
+  for (const [place, part] of Object.entries(PARTS)) {
+    const sections = document.querySelectorAll(`${place}:not([data-open])`);
+    if (sections.length) part().then(({ open }) => sections.forEach((section) => "open" in section.dataset || open(section)));
+  }
 };
 
 // Material's pages change without a new document; then document$ speaks again
