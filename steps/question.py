@@ -33,7 +33,7 @@ class Option:
 
 @dataclass(frozen=True)
 class Question:
-    """A question and its answers. The last fields are those of a number: what it is reckoned from, how near is right."""
+    """A question and its answers; of a number also the values it is reckoned from, and how near is right."""
 
     name: str
     kind: str

@@ -1,4 +1,4 @@
-"""Questions as an author writes them in fences called `quiz`: read, or refused with a sentence that says what to write."""
+"""Questions as an author writes them in fences called `quiz`: read, or refused with what to write instead."""
 
 import itertools
 import re

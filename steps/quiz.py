@@ -94,5 +94,3 @@ class Shown:
 
     def inline(self, text: str) -> str:
         return inline(text, self.md, self.home)
-
-

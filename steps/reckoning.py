@@ -57,7 +57,9 @@ def _steps(node: ast.expr, text: str) -> list[str]:
             return [*_steps(one, text), name]
         case ast.Call(func=ast.Name(id="min" | "max" as name), args=[one, other], keywords=[]):
             return [*_steps(one, text), *_steps(other, text), name]
-    raise BadSum(f"`{text}` holds something else than numbers, names, + - * / **, min, max, floor, ceil, sqrt and log2.")
+    raise BadSum(
+        f"`{text}` holds something else than numbers, names, + - * / **, min, max, floor, ceil, sqrt and log2."
+    )
 
 
 def names_in(steps: list[str]) -> set[str]:

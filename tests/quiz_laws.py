@@ -103,17 +103,18 @@ def names_are_known(docs: Path) -> Iterator[str]:
     for page in pages(docs):
         for one in own(page):
             if one.name in homes:
-                yield f"{place(docs, page)}: `{one.name}` is a question of {place(docs, homes[one.name])} too: rename it."
+                also = place(docs, homes[one.name])
+                yield f"{place(docs, page)}: `{one.name}` is a question of {also} too: rename it."
             homes.setdefault(one.name, page)
     for page in pages(docs):
         for name in [one for one in asked(page) if isinstance(one, str)]:
-            if name not in homes:
+            home, before = homes.get(name), repeated.setdefault(name, page)
+            if not home:
                 yield f"{place(docs, page)}: no page has the question `{name}` that is asked again."
-            elif _rank(modules, homes[name]) >= _rank(modules, page):
-                yield f"{place(docs, page)}: `{name}` is not from an earlier module, but from {place(docs, homes[name])}."
-            elif name in repeated:
-                yield f"{place(docs, page)}: `{name}` is asked again in {place(docs, repeated[name])} already: take another."
-            repeated.setdefault(name, page)
+            elif _rank(modules, home) >= _rank(modules, page):
+                yield f"{place(docs, page)}: `{name}` is not from an earlier module, but from {place(docs, home)}."
+            elif before != page:
+                yield f"{place(docs, page)}: `{name}` is asked again in {place(docs, before)} already: take another."
 
 
 def _rank(modules: list[str], page: Path) -> int:

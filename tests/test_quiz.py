@@ -31,7 +31,9 @@ def docs(tmp_path: Path) -> Path:
     (tmp_path / "exercises").mkdir()
     (tmp_path / "exercises" / "course.toml").write_text('[[module]]\nname = "hashing"\n[[module]]\nname = "cbdc"\n')
     for path in docs.rglob("quiz*.md"):  # what looks back looks at a module that is not here
-        path.write_text(path.read_text(encoding="utf-8").replace("```quiz\nagain: ", "```text\nagain: "), encoding="utf-8")
+        path.write_text(
+            path.read_text(encoding="utf-8").replace("```quiz\nagain: ", "```text\nagain: "), encoding="utf-8"
+        )
     return docs
 
 
@@ -48,6 +50,10 @@ def one_question(name: str, kind: str = "single") -> str:
     )
 
 
+def again(name: str) -> str:
+    return f"```quiz\nagain: {name}\n```\n"
+
+
 def later_quiz(docs: Path, *fences: str) -> None:
     (docs / "cbdc" / "quiz.md").write_text("# Check\n\n## Questions {#quiz}\n\n" + "\n".join(fences), encoding="utf-8")
 
@@ -61,8 +67,7 @@ def test_the_copy_keeps_every_law(docs: Path) -> None:
     [
         ("    That would be encryption.", "That would be encryption.", "indent what stands below an option"),
         (
-            "    That is what a hash is for. The auditor hashes the copy and compares: equal digits mean the same film, "
-            "to the last bit.\n",
+            "    Nobody knows how to find other bytes with the same SHA-256. So these are the bytes of that day.\n",
             "",
             "has no reason",
         ),
@@ -73,7 +78,9 @@ def test_the_copy_keeps_every_law(docs: Path) -> None:
 def test_a_question_that_lacks_something_is_named(docs: Path, old: str, new: str, said: str) -> None:
     edit(docs, QUIZ, old, new)
     sentences = list(laws.questions_can_be_read(docs))
-    assert [one for one in sentences if one.startswith("`docs/hashing/quiz.md`: the question `") and said in one], sentences
+    assert [one for one in sentences if one.startswith("`docs/hashing/quiz.md`: the question `") and said in one], (
+        sentences
+    )
 
 
 @pytest.mark.parametrize(
@@ -102,22 +109,26 @@ def test_a_name_of_two_questions_is_named(docs: Path) -> None:
     assert list(laws.names_are_known(docs)) == [said]
 
 
-def test_a_question_asked_again_must_be_known_from_an_earlier_module_and_once(docs: Path) -> None:
-    film = "```quiz\nagain: hashing-film\n```\n"
-    later_quiz(docs, film, film, "```quiz\nagain: no-such\n```\n", one_question("cbdc-one"), "```quiz\nagain: cbdc-one\n```\n")
+def test_a_question_asked_again_must_be_known_from_an_earlier_module(docs: Path) -> None:
+    later_quiz(docs, again("no-such"), one_question("cbdc-one"), again("cbdc-one"), again("hashing-film"))
     assert list(laws.names_are_known(docs)) == [
-        "`docs/cbdc/quiz.md`: `hashing-film` is asked again in `docs/cbdc/quiz.md` already: take another.",
         "`docs/cbdc/quiz.md`: no page has the question `no-such` that is asked again.",
         "`docs/cbdc/quiz.md`: `cbdc-one` is not from an earlier module, but from `docs/cbdc/quiz.md`.",
     ]
 
 
+def test_a_question_that_two_quizzes_ask_again_is_named(docs: Path) -> None:
+    later_quiz(docs, again("hashing-film"), one_question("cbdc-one"))
+    (docs / "last.md").write_text(again("hashing-film"), encoding="utf-8")
+    said = "`docs/last.md`: `hashing-film` is asked again in `docs/cbdc/quiz.md` already: take another."
+    assert list(laws.names_are_known(docs)) == [said]
+
+
 def test_a_later_quiz_that_does_not_look_back_is_named(docs: Path) -> None:
-    again = "```quiz\nagain: hashing-film\n```\n"
-    later_quiz(docs, again, one_question("cbdc-one"))
+    later_quiz(docs, again("hashing-film"), one_question("cbdc-one"))
     (said,) = laws.later_quizzes_look_back(docs)
     assert said.startswith("`docs/cbdc/quiz.md` must open with 2 questions from earlier modules")
-    later_quiz(docs, again, again.replace("film", "decrypted"), one_question("cbdc-one"))
+    later_quiz(docs, again("hashing-film"), again("hashing-decrypted"), one_question("cbdc-one"))
     assert list(laws.later_quizzes_look_back(docs)) == []
 
 
