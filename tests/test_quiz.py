@@ -1,11 +1,15 @@
 """The questions of the course keep their laws, and each law can fail: it is broken in a copy, and names the file."""
 
+import re
 import shutil
+import textwrap
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from steps.question import Question
+from steps.questions import read
 from tests import quiz_laws as laws
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,6 +24,14 @@ def test_the_questions_of_the_course_keep_the_law(law: Callable[[Path], Iterator
 def test_there_are_questions_of_every_kind() -> None:
     kinds = {one.kind for page in laws.pages(ROOT / "docs") for one in laws.own(page)}
     assert kinds == {"single", "several", "spot", "number"}
+
+
+def test_the_examples_that_show_how_to_write_a_question_can_be_read() -> None:
+    shown = re.findall(
+        r"^( *)```quiz\n(.+?)^\1```$", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.M | re.S
+    )
+    questions = [read(textwrap.dedent(source)) for _, source in shown]
+    assert [one.kind for one in questions if isinstance(one, Question)] == ["single", "number"]
 
 
 @pytest.fixture
