@@ -25,7 +25,7 @@ export class Question {
   begin() {
     const { words } = this;
     this.told = el("div", { className: "quiz-told", role: "status" });
-    this.again = el("button", { type: "button", hidden: true, onclick: () => this.retry() }, words.quiz_again);
+    this.again = el("button", { type: "button", hidden: true, onclick: () => this.retry() }, words.quiz_retry);
     const check = el("button", { type: "submit", className: "quiz-main" }, words.check);
     const bar = el("div", { className: "quiz-bar" }, check, this.again);
     const form = el("form", { className: "quiz-form", noValidate: true }, this.group(), bar, this.told);
@@ -77,7 +77,7 @@ export class Question {
     const sign = el("span", { ariaHidden: "true", className: "quiz-sign" }, right ? "✓" : "✗");
     this.told.replaceChildren(el("p", { className: "quiz-verdict" }, sign, right ? words.quiz_right : words.quiz_wrong), ...reasons);
     this.section.dataset.result = right ? "right" : "wrong";
-    this.again.textContent = right ? words.quiz_once_more : words.quiz_again;
+    this.again.textContent = right ? words.quiz_once_more : words.quiz_retry;
     this.again.hidden = false;
     return right;
   }

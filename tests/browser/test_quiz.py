@@ -95,6 +95,16 @@ def test_it_is_asked_again_in_another_order_and_the_result_stays(page: Page, ser
     assert (kept["right"], kept["first"], kept["tries"]) == (True, False, 2)
 
 
+def test_questions_come_alive_when_pages_change_without_loading(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}hashing/limits/")
+    page.wait_for_function("window.document$")
+    page.evaluate("document.documentElement.dataset.same = 'yes'")
+    page.locator("a.md-footer__link--next").click()
+    one = Asked(page, "hashing-film")
+    assert words("en")["quiz_wrong"] in one.answer(0)
+    assert page.evaluate("document.documentElement.dataset.same") == "yes"
+
+
 def test_another_choice_takes_the_verdict_back(page: Page, server: Server) -> None:
     one = opened(page, server, "en", "hashing-film")
     one.answer(0)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from steps.question import Question
 from steps.reckoning import BadSum, names_in, reckoned, shown, steps_of
 from steps.rooms import node
 from steps.trees import ROOT
@@ -145,20 +146,18 @@ def test_people_write_numbers_by_the_habits_of_their_language() -> None:
 
 
 def test_how_near_is_right() -> None:
-    calls = [
-        ("near", 101, 100, "1%"),
-        ("near", 101.1, 100, "1%"),
-        ("near", 105, 100, "5"),
-        ("near", 0.3, 0.1 + 0.2, ""),
-    ]
-    assert in_the_page(*calls, ("near", 106, 100, "5"), ("near", 0, 1e-6, "")) == [
-        True,
-        False,
-        True,
-        True,
-        False,
-        False,
-    ]
+    wanted = {
+        (101, 100, "1%"): True,
+        (101.1, 100, "1%"): False,
+        (105, 100, "5"): True,
+        (106, 100, "5"): False,
+        (0.3, 0.1 + 0.2, ""): True,
+        (0, 1e-6, ""): False,
+        (-99, -100, "1%"): True,
+    }
+    assert in_the_page(*(("near", *one) for one in wanted)) == list(wanted.values())
+    for (value, right, tolerance), near in wanted.items():
+        assert Question("one", "number", "", (), {}, tolerance).near(value, right) is near
 
 
 def test_values_are_drawn_from_their_lists_by_the_seed() -> None:
