@@ -24,7 +24,7 @@ INCLUDE = re.compile(r'--8<-- "([^":]+)(?::([\w-]+))?"')
 CITED = re.compile(r"\[(F-\w+)\]")
 EXERCISE = re.compile(r"```exercise\nname: (\w+)\n```")
 SPECIAL = {"console", "exercise", "facts", "lab", "math", "vega-lite"}
-SPECIAL |= {"completion", "keeping", "predicted", "prediction", "track"}
+SPECIAL |= {"booklet", "completion", "keeping", "model", "predicted", "prediction", "quiz", "timeline", "track"}
 
 
 def read(path: Path) -> str:
@@ -59,7 +59,7 @@ def marked(path: Path, part: str) -> str:
 
 PAGES = [page for page in sorted(DOCS.rglob("*.md")) if page.with_suffix("").suffix not in TRANSLATIONS]
 TASKS = sorted((ROOT / "exercises").glob("*/*/task.md"))
-LESSONS = [page for page in PAGES if minutes(read(page))]
+LESSONS = [page for page in PAGES if minutes(read(page)) and page.stem != "quiz"]
 CODE = sorted(DOCS.rglob("*.py"))
 PICTURES = sorted(DOCS.rglob("*.svg"))
 FACTS = tomllib.loads(read(DOCS / "facts.toml"))
@@ -195,7 +195,8 @@ def test_the_plan_adds_up() -> None:
     row = r"^\| \[.+?\]\((\w+)\.md\) \|.*\| (?:`(\w+)`)? ?\| (\d+)(?: \+ (\d+))? \|$"
     rows = re.findall(row, plan, re.M)
     here = {page.stem: minutes(read(page)) for page in LESSONS if page.parent.name == "hashing"}
-    assert {lesson: int(reading) for lesson, _, reading, _ in rows} == here
+    quiz = {"quiz": minutes(read(DOCS / "hashing" / "quiz.md"))}
+    assert {lesson: int(reading) for lesson, _, reading, _ in rows} == here | quiz
     for _, exercise, _, solving in rows:
         task = ROOT / "exercises" / "hashing" / exercise / "task.md"
         assert not exercise or int(solving) == minutes(read(task))
@@ -228,4 +229,5 @@ def test_a_picture_speaks_every_language_and_takes_the_colour_of_the_page(pictur
 @each_page
 def test_no_page_scolds_or_waves_its_hands(page: Path) -> None:
     words = r"\b(?:simply|obviously|unfortunately|please|trivial(?:ly)?|just)\b|\w!(?=\s|$)"
-    assert not re.findall(words, re.sub(r"`[^`]*`", "", prose(read(page))), re.I)
+    questions = "\n".join(body for _, kind, body in FENCE.findall(read(page)) if kind == "quiz")
+    assert not re.findall(words, re.sub(r"`[^`]*`", "", prose(read(page)) + questions), re.I)
