@@ -28,6 +28,11 @@ LOOK = {
 }
 
 
+def locale(lang: str) -> dict[str, object]:
+    """How numbers are written on the axes of a language."""
+    return dict(vl_convert.get_format_locale("en-US" if lang == "en" else "ru-RU"))
+
+
 def figure(spec: str, alt: str, lang: str) -> str:
     """An inline SVG of a Vega-Lite spec (JSON text); `alt` is what a screen reader says."""
     return f'<figure class="chart" role="img" aria-label="{html.escape(alt)}">{_svg(spec, lang)}</figure>'
@@ -35,12 +40,20 @@ def figure(spec: str, alt: str, lang: str) -> str:
 
 @functools.cache
 def _svg(spec: str, lang: str) -> str:
-    known = json.loads(spec)
-    known["config"] = {**LOOK, **known.get("config", {})}
-    text = str(vl_convert.vegalite_to_svg(known, format_locale="en-US" if lang == "en" else "ru-RU"))
+    text = str(vl_convert.vegalite_to_svg(_dressed(spec), format_locale=locale(lang)))
     mark = "v" + hashlib.sha256(spec.encode()).hexdigest()[:8]
     text = re.sub(r'\bid="([^"]+)"', rf'id="{mark}-\1"', text)
     text = re.sub(r"url\(#([^)]+)\)", rf"url(#{mark}-\1)", text)
     return re.sub(r'(xlink:href|href)="#([^"]+)"', rf'\1="#{mark}-\2"', text).replace(
         "<svg ", '<svg aria-hidden="true" ', 1
     )
+
+
+def compiled(spec: str) -> dict[str, object]:
+    """The Vega description of a Vega-Lite spec (JSON text), for a picture that a page draws anew."""
+    return dict(vl_convert.vegalite_to_vega(_dressed(spec)))
+
+
+def _dressed(spec: str) -> dict[str, object]:
+    known: dict[str, object] = json.loads(spec)
+    return {**known, "config": {**LOOK, **known.get("config", {})}}

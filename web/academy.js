@@ -1,9 +1,17 @@
-// On every page, and tiny: where there is an exercise, it fetches the rest.
+// On every page, and tiny: where there is an exercise or a model, it fetches the rest.
 
-const look = async () => {
-  const sections = document.querySelectorAll("section.exercise[data-exercise]:not([data-open])");
+const parts = {
+  "section.exercise[data-exercise]": () => import("./exercise.js"),
+  "section.model[data-model]": () => import("./model.js"),
+};
+
+const look = () => {
+  for (const [part, fetched] of Object.entries(parts)) bring(document.querySelectorAll(`${part}:not([data-open])`), fetched);
+};
+
+const bring = async (sections, fetched) => {
   if (!sections.length) return;
-  const { open } = await import("./exercise.js");
+  const { open } = await fetched();
   for (const section of sections) open(section);
 };
 

@@ -1,11 +1,13 @@
-"""Models: functions beside a page whose parameters are annotated. Runs in the page's Python and where the site is built.
+"""Models: functions beside a page, with annotated parameters. Runs in the page's Python and where the site is built.
 
 A parameter is `Annotated[int, "what it is", "8..64 step 1 bits", "assumption"]`; CONTRIBUTING.md says more.
 """
 
 import ast
+import functools
 import importlib
 import inspect
+import json
 import re
 import sys
 from collections.abc import Callable, Generator, Iterator
@@ -15,6 +17,7 @@ from types import GeneratorType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 Model = Callable[..., Any]
+Asked = Generator[float, None, str]
 Words = dict[str, str]  # what a model says in English, and in another language
 RANGE = re.compile(r"(-?[\d.]+)\.\.(-?[\d.]+) (step|times) ([\d.]+) (\S.*)")
 SOURCE = re.compile(r"assumption|F-\d{3}")
@@ -40,7 +43,7 @@ def needed(file: Path) -> dict[str, str]:
     return texts
 
 
-def model(folder: Path, name: str, function: str, files: list[str]) -> Model:
+def function_of(folder: Path, name: str, function: str, files: list[str]) -> Model:
     """The function of a model's file; the files beside it go by their own names meanwhile. Raises BadModel."""
     with _own([Path(one).stem for one in files], folder):
         found = getattr(importlib.import_module(Path(name).stem), function, None)
@@ -105,6 +108,18 @@ def answer(function: Model, settings: dict[str, float]) -> dict[str, Any]:
             next(steps)
         except StopIteration as end:
             return dict(end.value)
+
+
+def asked(place: str, file: str, function: str, files: list[str], settings: str, words: str, lang: str) -> Asked:
+    """What the page's worker calls: yields how far a slow model is, returns the answer in a language as JSON."""
+    called = _called(Path(place), file, function, tuple(files))
+    result = yield from run(called, json.loads(settings))
+    return json.dumps(in_language(result, json.loads(words), lang), ensure_ascii=False)
+
+
+@functools.cache
+def _called(folder: Path, file: str, function: str, files: tuple[str, ...]) -> Model:
+    return function_of(folder, file, function, list(files))
 
 
 def in_language(result: dict[str, Any], words: Words, lang: str) -> dict[str, Any]:

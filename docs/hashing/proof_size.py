@@ -28,7 +28,7 @@ CHART = {
 }
 SAYS = (
     "A book of {records} records: a proof holds {hashes} hashes, {proof} bytes.",
-    "Proofs of {questions} records: {proofs} bytes; a hash of every record: {book} bytes.",
+    "Proofs for {questions} of them: {proofs} bytes; a hash of every record: {book} bytes.",
 )
 
 
