@@ -22,6 +22,7 @@ LOOK = {
         "titleFontSize": 13,
     },
     "legend": {"labelColor": "currentColor", "titleColor": "currentColor", "labelFontSize": 12, "titleFontSize": 13},
+    "mark": {"color": "#c2410c"},
     "text": {"color": "currentColor"},
     "title": {"color": "currentColor"},
     "range": {"category": ["#c2410c", "#0f766e", "#6d5bd0", "#8a6d00"]},

@@ -35,10 +35,11 @@ def shown(file: Path, function: str, alt: str, lang: str, md: Any) -> str:
     """The model as HTML. Raises BadModel."""
     files = kit.needed(file)
     called = kit.function_of(file.parent, file.name, function, list(files))
-    known, own, result = phrases(file, lang), words(lang), kit.answer(called, {})
+    known, own = phrases(file, lang), words(lang)
+    settings = [_in_language(one, known) for one in kit.parameters(called)]
+    result = kit.answer(called, {})
     spoken = kit.in_language(result, known, lang)
     spec = described(result["chart"], known)
-    settings = [_in_language(one, known) for one in kit.parameters(called)]
     data = {
         "name": function,
         "lang": lang,

@@ -19,6 +19,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 Model = Callable[..., Any]
 Asked = Generator[float, None, str]
 Words = dict[str, str]  # what a model says in English, and in another language
+ANSWER = ("rows", "columns", "chart", "says")
 RANGE = re.compile(r"(-?[\d.]+)\.\.(-?[\d.]+) (step|times) ([\d.]+) (\S.*)")
 SOURCE = re.compile(r"assumption|F-\d{3}")
 
@@ -38,14 +39,14 @@ def needed(file: Path) -> dict[str, str]:
         for node in ast.walk(ast.parse(texts[path.name])):
             names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
             names = [one.name for one in node.names] if isinstance(node, ast.Import) else names
-            beside = [file.with_name(f"{name}.py") for name in names]
-            waiting += [one for one in beside if one.is_file() and one.name not in texts]
+            near = [file.with_name(f"{name}.py") for name in names]
+            waiting += [one for one in near if one.is_file() and one.name not in texts]
     return texts
 
 
 def function_of(folder: Path, name: str, function: str, files: list[str]) -> Model:
     """The function of a model's file; the files beside it go by their own names meanwhile. Raises BadModel."""
-    with _own([Path(one).stem for one in files], folder):
+    with beside(folder, [Path(one).stem for one in files]):
         found = getattr(importlib.import_module(Path(name).stem), function, None)
     if not inspect.isfunction(found):
         raise BadModel(f"{folder.name}/{name} has no function {function}")
@@ -53,8 +54,8 @@ def function_of(folder: Path, name: str, function: str, files: list[str]) -> Mod
 
 
 @contextmanager
-def _own(names: list[str], folder: Path) -> Iterator[None]:
-    """Modules of this folder, under names that another module of the course may use too."""
+def beside(folder: Path, names: list[str]) -> Iterator[None]:
+    """Files of this folder can be imported meanwhile, under names that another folder of the course may use too."""
     others = {name: sys.modules.pop(name) for name in names if name in sys.modules}
     sys.path.insert(0, str(folder))
     importlib.invalidate_caches()
@@ -101,12 +102,15 @@ def run(function: Model, settings: dict[str, float]) -> Generator[float, None, d
 
 
 def answer(function: Model, settings: dict[str, float]) -> dict[str, Any]:
-    """What the model says to these settings, at once."""
+    """What the model says to these settings, at once. Raises BadModel."""
     steps = run(function, settings)
     while True:
         try:
             next(steps)
         except StopIteration as end:
+            lacking = [key for key in ANSWER if key not in end.value]
+            if lacking:
+                raise BadModel(f"{function.__name__} returns no {', no '.join(lacking)}") from None
             return dict(end.value)
 
 

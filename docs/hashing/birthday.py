@@ -17,7 +17,7 @@ CHART = {
 }
 SAYS = (
     "{people} numbers of {bits} bits: {pairs} equal pairs to expect; the chance of at least one is {chance} %.",
-    "An equal pair is as likely as not from {even} bits down.",
+    "With {even} bits or fewer an equal pair is more likely than not.",
 )
 
 
