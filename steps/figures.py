@@ -5,10 +5,11 @@ import hashlib
 import html
 import json
 import re
+from typing import Any
 
 import vl_convert
 
-LOOK = {
+LOOK: dict[str, Any] = {
     "background": None,
     "font": "Source Sans 3, sans-serif",
     "view": {"stroke": None},
@@ -29,7 +30,7 @@ LOOK = {
 }
 
 
-def locale(lang: str) -> dict[str, object]:
+def locale(lang: str) -> dict[str, Any]:
     """How numbers are written on the axes of a language."""
     return dict(vl_convert.get_format_locale("en-US" if lang == "en" else "ru-RU"))
 
@@ -50,11 +51,11 @@ def _svg(spec: str, lang: str) -> str:
     )
 
 
-def compiled(spec: str) -> dict[str, object]:
+def compiled(spec: str) -> dict[str, Any]:
     """The Vega description of a Vega-Lite spec (JSON text), for a picture that a page draws anew."""
     return dict(vl_convert.vegalite_to_vega(_dressed(spec)))
 
 
-def _dressed(spec: str) -> dict[str, object]:
-    known: dict[str, object] = json.loads(spec)
+def _dressed(spec: str) -> dict[str, Any]:
+    known: dict[str, Any] = json.loads(spec)
     return {**known, "config": {**LOOK, **known.get("config", {})}}

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from steps.fences import ROOT, _inline, fields, language, loud, words
-from steps.figures import compiled, figure, locale
+from steps.figures import LOOK, compiled, figure, locale
 from web import models as kit
 from web.models import BadModel
 
 DOCS = ROOT / "docs"
-SIZE = {"width": 560, "height": 280, "autosize": {"type": "fit", "contains": "padding"}}
+SIZE = {"width": 480, "height": 280, "autosize": {"type": "fit", "contains": "padding"}}  # a phone can still read it
+LEGEND = {**LOOK["legend"], "orient": "top", "direction": "vertical"}  # a narrow picture keeps its width
 SHOWN = frozenset({"title", "text", "domain", "sort"})  # where a description holds words that a reader sees
 
 
@@ -74,7 +75,13 @@ def phrases(file: Path, lang: str) -> dict[str, str]:
 def described(chart: dict[str, Any], known: dict[str, str]) -> dict[str, Any]:
     """The whole Vega-Lite description, without rows, in a language."""
     schema = "https://vega.github.io/schema/vega-lite/v5.json"
-    return {"$schema": schema, **SIZE, "data": {"name": "rows"}, **drawn_in_words(chart, known)}
+    return {
+        "$schema": schema,
+        **SIZE,
+        "data": {"name": "rows"},
+        "config": {"legend": LEGEND},
+        **drawn_in_words(chart, known),
+    }
 
 
 def drawn_in_words(chart: Any, known: dict[str, str], key: str = "") -> Any:
@@ -92,10 +99,11 @@ def _in_language(parameter: dict[str, Any], known: dict[str, str]) -> dict[str, 
 
 def _setting(one: dict[str, Any], function: str, own: dict[str, str], md: Any, lang: str) -> str:
     source = own["model_assumption"] if one["source"] == "assumption" else _inline(f"[{one['source']}]", md)
-    value = f"{kit.in_words(one['default'], lang)} {one['unit']}"
+    value = html.escape(f"{kit.in_words(one['default'], lang)} {one['unit']}")
+    name, label = one["name"], html.escape(one["label"])
     return (
-        f'<li data-parameter="{one["name"]}"><span class="model-label" id="model-{function}-{one["name"]}">'
-        f'{html.escape(one["label"])}</span> <span class="model-value">{html.escape(value)}</span> '
+        f'<li data-parameter="{name}"><span class="model-told"><span class="model-label" id="model-{function}-{name}">'
+        f'{label}</span> <span class="model-value">{value}</span></span> '
         f'<span class="model-source">{source}</span></li>'
     )
 

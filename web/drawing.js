@@ -2,7 +2,6 @@
 
 import { transforms } from "vega-dataflow";
 import * as encoding from "vega-encode";
-import { locale } from "vega-format";
 import { expressionInterpreter } from "vega-interpreter"; // no eval: a strict content security policy may stand
 import { parse } from "vega-parser";
 import * as plain from "vega-transforms";
@@ -11,7 +10,7 @@ import * as layout from "vega-view-transforms";
 
 Object.assign(transforms, plain, layout, encoding);
 
-const [NARROW, WIDE] = [260, 560]; // a phone, and the picture of the build
+const [NARROW, WIDE] = [260, 480]; // a phone, and the picture of the build
 
 /** Takes the place of the picture in `figure`; `draw(rows)` shows other rows, at the width that there is. */
 export class Picture {
@@ -19,7 +18,7 @@ export class Picture {
     this.figure = figure;
     this.place = document.createElement("div");
     const runtime = parse(description, {}, { ast: true });
-    const options = { expr: expressionInterpreter, renderer: "svg", hover: false, locale: locale(numbers) };
+    const options = { expr: expressionInterpreter, renderer: "svg", hover: false, locale: { number: numbers } };
     this.view = new View(runtime, options).initialize(this.place);
     new ResizeObserver(() => this.drawn && this.width !== this.room && this.draw()).observe(figure);
   }

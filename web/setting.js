@@ -29,7 +29,6 @@ export class Setting {
     this.slider.oninput = () => this.move(value(one, this.slider.valueAsNumber));
     this.field.oninput = () => this.field.value && this.field.checkValidity() && this.move(this.field.valueAsNumber, this.field);
     this.field.onchange = () => this.move(legal(one, this.field.value));
-    label.after(this.shown);
     item.querySelector(".model-source").before(this.slider, this.field);
   }
 

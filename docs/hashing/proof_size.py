@@ -22,8 +22,8 @@ CHART = {
             "scale": {"type": "log"},
             "axis": {"format": ",", "values": [10**exponent for exponent in range(2, 13, 2)]},
         },
-        "color": {"field": "sent", "type": "nominal", "title": None},
-        "strokeDash": {"field": "sent", "type": "nominal", "title": None},
+        "color": {"field": "sent", "type": "nominal", "title": None, "sort": None},
+        "strokeDash": {"field": "sent", "type": "nominal", "title": None, "sort": None},
     },
 }
 SAYS = (
@@ -34,7 +34,7 @@ SAYS = (
 
 def proof_size(
     records: Annotated[int, "Records in the book", "100..100000000 times 10 records", "F-215"] = 7_395_000,
-    questions: Annotated[int, "Records to check", "1..100000 times 10 records", "assumption"] = 1,
+    questions: Annotated[int, "Records to check", "1..100000 times 10 of them", "assumption"] = 1,
     length: Annotated[int, "Length of a hash", "16..64 step 16 bytes", "assumption"] = 32,
 ) -> dict[str, Any]:
     """Bytes to send for so many checks: a proof for each, or a hash of every record.
