@@ -4,6 +4,7 @@ const SETTLED = 12_000; // ms: whoever only looks in downloads no more than the 
 const HERE = new URL(".", import.meta.url);
 const parts = {
   "section.exercise[data-exercise]": () => import("./exercise.js"),
+  "section.model[data-model]": () => import("./model.js"),
   "section.quiz[data-quiz]": () => import("./quiz.js"),
   "[data-prediction], [data-predicted]": () => import("./prediction.js"),
   "[data-keeping]": () => import("./keeping.js"),
