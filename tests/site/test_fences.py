@@ -60,7 +60,7 @@ def test_a_formula_becomes_mathml_that_needs_no_script(tmp_path: Path) -> None:
         (FENCE.format(kind="lab", lines="cell: no_such_cell"), "has no cell `no_such_cell`"),
         (FENCE.format(kind="math", lines="\\frac{1}{"), "no formula that can be set"),
         (FENCE.format(kind="vega-lite", lines="file: hashing/x.vl.json"), "write a line `alt: …` in it"),
-        ("# A page\n\nSomebody said so [F-999].\n", "A page cites F-999, which is not in docs/facts.toml"),
+        ("# A page\n\nSomebody said so [F-999].\n", "A page cites F-999, which is not in docs/facts/"),
         ("# A page\n\n$\\frac{1}{$ is broken.\n", "no formula that can be set"),
         ('# A page\n\n```python\n--8<-- "docs/hashing/trees.py:nothing"\n```\n', "nothing"),
     ],
