@@ -63,7 +63,7 @@ def _filter(told: dict[str, str]) -> str:
         rows = f'<option value="">{told["facts_any"]}</option>{rows}'
         chosen += f'<label>{label} <select name="{name}">{rows}</select></label>'
     return (
-        f'<form class="fact-filter" hidden data-count="{html.escape(told["facts_count"])}">{chosen}'
+        f'<form class="fact-filter" hidden data-search-exclude data-count="{html.escape(told["facts_count"])}">{chosen}'
         f'<button type="reset">{told["facts_all"]}</button><p role="status"></p></form>'
     )
 
