@@ -90,7 +90,7 @@ def test_what_a_live_model_needs_stands_in_the_page_as_data(tmp_path: Path) -> N
         (FENCE.format(kind="model", lines=BIRTHDAY.replace("docs/", "web/../steps/")), "lies below docs/"),
         (FENCE.format(kind="model", lines=BIRTHDAY.replace(": birthday", ": no")), "birthday.py has no function no"),
         (FENCE.format(kind="model", lines=UNMARKED), "the parameter record of leaf is not written as Annotated"),
-        ("# A page\n\nSomebody said so [F-999].\n", "A page cites F-999, which is not in docs/facts.toml"),
+        ("# A page\n\nSomebody said so [F-999].\n", "A page cites F-999, which is not in docs/facts/"),
         ("# A page\n\n$\\frac{1}{$ is broken.\n", "no formula that can be set"),
         ('# A page\n\n```python\n--8<-- "docs/hashing/trees.py:nothing"\n```\n', "nothing"),
     ],
