@@ -47,9 +47,12 @@ class Note:
     fields: dict[str, Any] = field(default_factory=dict)
 
     def said(self, lang: str) -> str:
-        """The sentence."""
-        said = say(lang, "intake", self.key, **self.fields)
-        return f"{self.fields['learner']}: {said}" if "learner" in self.fields else said
+        """The sentence, with the learner before it."""
+        return f"{self.fields['learner']}: {self.alone(lang)}" if "learner" in self.fields else self.alone(lang)
+
+    def alone(self, lang: str) -> str:
+        """The sentence as the learner reads it."""
+        return say(lang, "intake", self.key, **self.fields)
 
 
 @dataclass
