@@ -9,6 +9,7 @@ from academy.course import Course, Exercise
 from academy.export.parcel import SETTINGS
 from academy.intake import Learner
 from academy.intake.picking import Place, pick
+from academy.intake.shelf import Shelf
 from academy.intake.trees import from_folder
 from academy.report.wording import Wording, protected, shown
 from academy.tasks import Task, begin, edition, judge_task
@@ -69,7 +70,7 @@ def judge_folder(folder: Path, parcel: Path) -> Judged:
     course, lang = Course.find(), wanted["lang"]
     exercise = course.exercise(wanted["exercise"])
     learner, tree = Learner(""), from_folder(folder)
-    notes = [*tree.notes, *pick(Place([learner], tree.entries), course)]
+    notes = [*tree.notes, *pick(Place([learner], tree.entries), course, Shelf())]
     walls, verdict = begin(require_sandbox=False), None
     if learner.answers:
         task = Task(1, str(exercise.folder), edition(exercise), learner.answers[-1].raw, wanted["seed"])
