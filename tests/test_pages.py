@@ -23,7 +23,9 @@ HEADING = re.compile(r"^(#{1,6}) +(.+?)(?: +\{#([\w-]+)\})?[ \t]*$", re.M)
 INCLUDE = re.compile(r'--8<-- "([^":]+)(?::([\w-]+))?"')
 CITED = re.compile(r"\[(F-\w+)\]")
 EXERCISE = re.compile(r"```exercise\nname: (\w+)\n```")
-SPECIAL = {"console", "exercise", "facts", "lab", "math", "vega-lite"}
+SPECIAL = {
+    "console", "exercise", "facts", "lab", "math", "model", "predicted", "prediction", "quiz", "timeline", "vega-lite"
+}
 
 
 def read(path: Path) -> str:
