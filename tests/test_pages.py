@@ -23,9 +23,7 @@ HEADING = re.compile(r"^(#{1,6}) +(.+?)(?: +\{#([\w-]+)\})?[ \t]*$", re.M)
 INCLUDE = re.compile(r'--8<-- "([^":]+)(?::([\w-]+))?"')
 CITED = re.compile(r"\[(F-\w+)\]")
 EXERCISE = re.compile(r"```exercise\nname: (\w+)\n```")
-SPECIAL = {
-    "console", "exercise", "facts", "lab", "math", "model", "predicted", "prediction", "quiz", "timeline", "vega-lite"
-}
+SPECIAL = {"console", "exercise", "facts", "lab", "math", "vega-lite"}
 
 
 def read(path: Path) -> str:
@@ -59,7 +57,6 @@ def marked(path: Path, part: str) -> str:
 
 
 PAGES = [page for page in sorted(DOCS.rglob("*.md")) if page.with_suffix("").suffix not in TRANSLATIONS]
-TASKS = sorted((ROOT / "exercises").glob("*/*/task.md"))
 LESSONS = [page for page in PAGES if minutes(read(page))]
 CODE = sorted(DOCS.rglob("*.py"))
 PICTURES = sorted(DOCS.rglob("*.svg"))
@@ -169,7 +166,7 @@ def test_each_exercise_stands_on_one_page_of_its_module() -> None:
     assert sorted(placed) == sorted(wanted)
 
 
-@pytest.mark.parametrize("page", [*PAGES, *TASKS], ids=lambda page: "/".join(page.parts[-3:]))
+@each_page
 def test_every_cited_fact_exists(page: Path) -> None:
     assert not set(CITED.findall(read(page))) - set(FACTS)
 
@@ -177,7 +174,7 @@ def test_every_cited_fact_exists(page: Path) -> None:
 @pytest.mark.parametrize("number", FACTS)
 def test_every_fact_is_cited_dated_and_sourced(number: str) -> None:
     fact = FACTS[number]
-    assert any(number in CITED.findall(read(page)) for page in [*PAGES, *TASKS])
+    assert any(number in CITED.findall(read(page)) for page in PAGES)
     assert set(fact) == {"date", "text", "sources", "confidence", "status"}
     days = fact["date"].split("/")
     assert fact["date"] == "—" or all(re.fullmatch(r"\d{4}(-\d\d){0,2}", day) for day in days)
