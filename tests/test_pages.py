@@ -57,6 +57,7 @@ def marked(path: Path, part: str) -> str:
 
 
 PAGES = [page for page in sorted(DOCS.rglob("*.md")) if page.with_suffix("").suffix not in TRANSLATIONS]
+TASKS = sorted((ROOT / "exercises").glob("*/*/task.md"))
 LESSONS = [page for page in PAGES if minutes(read(page))]
 CODE = sorted(DOCS.rglob("*.py"))
 PICTURES = sorted(DOCS.rglob("*.svg"))
@@ -166,7 +167,7 @@ def test_each_exercise_stands_on_one_page_of_its_module() -> None:
     assert sorted(placed) == sorted(wanted)
 
 
-@each_page
+@pytest.mark.parametrize("page", [*PAGES, *TASKS], ids=lambda page: "/".join(page.parts[-3:]))
 def test_every_cited_fact_exists(page: Path) -> None:
     assert not set(CITED.findall(read(page))) - set(FACTS)
 
@@ -174,7 +175,7 @@ def test_every_cited_fact_exists(page: Path) -> None:
 @pytest.mark.parametrize("number", FACTS)
 def test_every_fact_is_cited_dated_and_sourced(number: str) -> None:
     fact = FACTS[number]
-    assert any(number in CITED.findall(read(page)) for page in PAGES)
+    assert any(number in CITED.findall(read(page)) for page in [*PAGES, *TASKS])
     assert set(fact) == {"date", "text", "sources", "confidence", "status"}
     days = fact["date"].split("/")
     assert fact["date"] == "—" or all(re.fullmatch(r"\d{4}(-\d\d){0,2}", day) for day in days)
