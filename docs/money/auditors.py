@@ -38,9 +38,9 @@ def slips_past(looked: int, false: int, auditors: int) -> float:
 
 
 def auditors(
-    auditors: Annotated[int, "Auditors who look", "0..20 step 1", "assumption"] = 3,
-    looked: Annotated[int, "Lines that each looks at", "10..1000 step 10 of 1000", "assumption"] = 100,
-    false: Annotated[int, "False lines", "1..20 step 1", "assumption"] = 1,
+    auditors: Annotated[int, "Auditors who look", "0..20 step 1 auditors", "assumption"] = 3,
+    looked: Annotated[int, "Lines that each looks at", "10..1000 step 10 lines", "assumption"] = 100,
+    false: Annotated[int, "False lines", "1..20 step 1 lines", "assumption"] = 1,
 ) -> dict[str, Any]:
     """The chance that nobody notices, for every number of auditors up to 20.
 

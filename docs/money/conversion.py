@@ -5,14 +5,20 @@ from typing import Annotated, Any
 DEPOSITS = 800  # what the banks owe people before
 EQUITY = 100  # of the banks
 CASH = 300  # in circulation
-COLUMNS = {"whose": "whose", "when": "when", "what": "what", "amount": "millions of som"}
+COLUMNS = {"whose": "side of a balance sheet", "when": "when", "what": "what", "amount": "millions of som"}
 SHEETS = ["banks own", "banks owe", "the central bank owes"]
 TIMES = ["before", "after"]
 KINDS = ["loans", "reserves", "equity", "deposits", "cash", "digital som"]
 CHART = {
     "mark": {"type": "bar", "stroke": "white", "strokeWidth": 1},
     "encoding": {
-        "x": {"field": "whose", "type": "nominal", "title": None, "sort": SHEETS, "axis": {"labelAngle": 0}},
+        "x": {
+            "field": "whose",
+            "type": "nominal",
+            "title": COLUMNS["whose"],
+            "sort": SHEETS,
+            "axis": {"labelAngle": 0},
+        },
         "xOffset": {"field": "when", "type": "nominal", "sort": TIMES},
         "y": {
             "field": "amount",
