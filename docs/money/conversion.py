@@ -9,6 +9,7 @@ COLUMNS = {"whose": "side of a balance sheet", "when": "when", "what": "what", "
 SHEETS = ["banks own", "banks owe", "the central bank owes"]
 TIMES = ["before", "after"]
 KINDS = ["loans", "reserves", "equity", "deposits", "cash", "digital som"]
+COLOURS = ["#7d7d7d", "#0f766e", "#3b82b8", "#6d5bd0", "#c2410c", "#e0a100"]
 CHART = {
     "mark": {"type": "bar", "stroke": "white", "strokeWidth": 1},
     "encoding": {
@@ -26,7 +27,7 @@ CHART = {
             "title": COLUMNS["amount"],
             "scale": {"domain": [0, 1000]},
         },
-        "color": {"field": "what", "type": "nominal", "title": None, "scale": {"domain": KINDS}},
+        "color": {"field": "what", "type": "nominal", "title": None, "scale": {"domain": KINDS, "range": COLOURS}},
         "opacity": {
             "field": "when",
             "type": "nominal",
@@ -38,7 +39,7 @@ CHART = {
 }
 SAYS = (
     "Banks pay with {paid} of their {reserves} reserves and owe {deposits} of deposits. "
-    "Their balance sheets are {length} long: {before} before.",
+    "Their balance sheets are {length} long, and were {before}.",
     "Cash, reserves and digital som together: {base} before and {base} after.",
 )
 TOO_FEW = "The reserves are too few: {lacking} cannot be converted."
