@@ -1,4 +1,4 @@
-"""The least that a verdict can cost: checks that pytest collected long ago, called in this process or in a fork of it."""
+"""The least that a verdict can cost: checks that were collected long ago, called in this process or in a fork of it."""
 
 import os
 import sys

@@ -3,19 +3,13 @@
 Each gets a folder and the checks in its own form; what it says of an answer is compared with what the answer deserves.
 """
 
-import ast
-import json
-import sqlite3
 import subprocess
-import textwrap
 import time
 from pathlib import Path
-from typing import Any
 
 from academy.checks import check_names
 from academy.course import Exercise
-from bench import peers
-from bench.check import environment, for_pytest
+from bench.check import environment
 
 CHECK50 = '''"""The checks of an exercise for check50: each imports the answer into a process of its own."""
 
@@ -43,7 +37,7 @@ def {name}():
     """{name}"""
     ask("{name}")
 '''
-OTTER = '''OK_FORMAT = False
+OTTER = """OK_FORMAT = False
 
 from otter.test_files import test_case
 
@@ -54,7 +48,7 @@ points = 1
 @test_case()
 def test_{name}({answer}):
 {body}
-'''
+"""
 
 
 class Grader:

@@ -11,9 +11,10 @@ from typing import Annotated, Any
 
 import pytest
 
+from steps import facts
 from steps.figures import compiled
 from steps.models import DOCS, described, phrases
-from tests.test_pages import FACTS, FENCE, read
+from tests.test_pages import FENCE, read
 from web import models as kit
 from web.models import BadModel
 
@@ -87,7 +88,7 @@ def test_each_parameter_has_a_range_a_step_a_unit_and_a_source_that_exists(file:
     for one in known:
         assert one["low"] <= one["default"] <= one["high"] and one["unit"] and one["label"]
         assert ("step" in one) != ("times" in one)
-        assert one["source"] == "assumption" or one["source"] in FACTS
+        assert one["source"] == "assumption" or one["source"] in facts.known("en")
 
 
 @each_model

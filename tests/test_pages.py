@@ -26,7 +26,8 @@ INCLUDE = re.compile(r'--8<-- "([^":]+)(?::([\w-]+))?"')
 CITED = re.compile(r"\[(F-\w+)\]")
 EXERCISE = re.compile(r"```exercise\nname: (\w+)\n```")
 SPECIAL = {"console", "exercise", "facts", "lab", "math", "vega-lite"}
-SPECIAL |= {"booklet", "completion", "disputes", "keeping", "model", "predicted", "prediction", "quiz", "timeline", "track"}
+SPECIAL |= {"booklet", "completion", "disputes", "keeping", "model", "predicted", "prediction", "quiz", "timeline"}
+SPECIAL |= {"track"}
 
 
 def read(path: Path) -> str:
