@@ -106,9 +106,9 @@ def test_every_corner_of_the_ranges_has_an_answer_in_time(file: str, function: s
         assert set(result["columns"]) <= rows[0].keys()
         assert all(isinstance(value, (int, float, str)) for row in rows for value in row.values())
         assert result["chart"] == chart, "the picture is compiled once: what a setting changes stands in the rows"
-        for sentence, facts in result["says"]:
+        for sentence, values in result["says"]:
             assert re.findall(r"\{(\w+)\}", sentence) and not re.search(r"\d{4,}|\d[.,]\d", sentence)
-            assert all(isinstance(value, (int, float, str)) for value in facts.values())
+            assert all(isinstance(value, (int, float, str)) for value in values.values())
         json.dumps([rows, result["says"]], allow_nan=False)
 
 
