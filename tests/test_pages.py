@@ -14,6 +14,8 @@ import pytest
 import typer
 
 from academy.verbs import app
+from steps import facts
+from web.models import beside
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -23,7 +25,8 @@ HEADING = re.compile(r"^(#{1,6}) +(.+?)(?: +\{#([\w-]+)\})?[ \t]*$", re.M)
 INCLUDE = re.compile(r'--8<-- "([^":]+)(?::([\w-]+))?"')
 CITED = re.compile(r"\[(F-\w+)\]")
 EXERCISE = re.compile(r"```exercise\nname: (\w+)\n```")
-SPECIAL = {"console", "exercise", "facts", "lab", "math", "quiz", "vega-lite"}
+SPECIAL = {"console", "exercise", "facts", "lab", "math", "vega-lite"}
+SPECIAL |= {"booklet", "completion", "disputes", "keeping", "model", "predicted", "prediction", "quiz", "timeline", "track"}
 
 
 def read(path: Path) -> str:
@@ -61,7 +64,6 @@ TASKS = sorted((ROOT / "exercises").glob("*/*/task.md"))
 LESSONS = [page for page in PAGES if minutes(read(page)) and page.stem != "quiz"]
 CODE = sorted(DOCS.rglob("*.py"))
 PICTURES = sorted(DOCS.rglob("*.svg"))
-FACTS = tomllib.loads(read(DOCS / "facts.toml"))
 COMMANDS = typer.main.get_group(app).commands
 INCLUDED = {(file, part) for page in PAGES for file, part in INCLUDE.findall(read(page))}
 
@@ -77,7 +79,8 @@ def loaded(path: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location(f"page_{path.parent.name}_{path.stem}", path)
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    with beside(path.parent, [one.stem for one in path.parent.glob("*.py")]):  # a model may import its neighbours
+        spec.loader.exec_module(module)
     return module
 
 
@@ -170,18 +173,7 @@ def test_each_exercise_stands_on_one_page_of_its_module() -> None:
 
 @pytest.mark.parametrize("page", [*PAGES, *TASKS], ids=lambda page: "/".join(page.parts[-3:]))
 def test_every_cited_fact_exists(page: Path) -> None:
-    assert not set(CITED.findall(read(page))) - set(FACTS)
-
-
-@pytest.mark.parametrize("number", FACTS)
-def test_every_fact_is_cited_dated_and_sourced(number: str) -> None:
-    fact = FACTS[number]
-    assert any(number in CITED.findall(read(page)) for page in [*PAGES, *TASKS])
-    assert set(fact) == {"date", "text", "sources", "confidence", "status"}
-    days = fact["date"].split("/")
-    assert fact["date"] == "—" or all(re.fullmatch(r"\d{4}(-\d\d){0,2}", day) for day in days)
-    assert fact["text"].endswith(".") and fact["sources"]
-    assert all(source.get("url", "https://").startswith("https://") for source in fact["sources"])
+    assert not set(CITED.findall(read(page))) - set(facts.known("en"))
 
 
 def test_the_front_page_quotes_what_the_judge_says() -> None:
