@@ -4,6 +4,7 @@ import en from "./words/en.json";
 import ky from "./words/ky.json";
 import ru from "./words/ru.json";
 import { recall, remember } from "./memory.js";
+import { open as openNote } from "./notes.js";
 import { el } from "./telling.js";
 
 /** A question that a formatter has put on the page, whole without script. */
@@ -63,6 +64,13 @@ export class Question {
     const { right: before, first = right, tries = 0 } = recall("quiz", this.name);
     remember("quiz", this.name, { answer, right: before || right, first, tries: tries + 1, seed: this.seed });
     this.folded.hidden = false;
+  }
+
+  /** The reason once more, below the options; its facts open there too. */
+  because(reason) {
+    const copy = reason.cloneNode(true);
+    for (const note of copy.querySelectorAll(".fact")) openNote(note);
+    return copy;
   }
 
   /** There is no answer to check yet: say what is missing, and lead there. */
