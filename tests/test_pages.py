@@ -15,6 +15,7 @@ import typer
 
 from academy.verbs import app
 from steps import facts
+from web.models import beside
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -24,7 +25,8 @@ HEADING = re.compile(r"^(#{1,6}) +(.+?)(?: +\{#([\w-]+)\})?[ \t]*$", re.M)
 INCLUDE = re.compile(r'--8<-- "([^":]+)(?::([\w-]+))?"')
 CITED = re.compile(r"\[(F-\w+)\]")
 EXERCISE = re.compile(r"```exercise\nname: (\w+)\n```")
-SPECIAL = {"console", "disputes", "exercise", "facts", "lab", "math", "timeline", "vega-lite"}
+SPECIAL = {"console", "exercise", "facts", "lab", "math", "vega-lite"}
+SPECIAL |= {"booklet", "completion", "disputes", "keeping", "model", "predicted", "prediction", "quiz", "timeline", "track"}
 
 
 def read(path: Path) -> str:
@@ -59,7 +61,7 @@ def marked(path: Path, part: str) -> str:
 
 PAGES = [page for page in sorted(DOCS.rglob("*.md")) if page.with_suffix("").suffix not in TRANSLATIONS]
 TASKS = sorted((ROOT / "exercises").glob("*/*/task.md"))
-LESSONS = [page for page in PAGES if minutes(read(page))]
+LESSONS = [page for page in PAGES if minutes(read(page)) and page.stem != "quiz"]
 CODE = sorted(DOCS.rglob("*.py"))
 PICTURES = sorted(DOCS.rglob("*.svg"))
 COMMANDS = typer.main.get_group(app).commands
@@ -77,7 +79,8 @@ def loaded(path: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location(f"page_{path.parent.name}_{path.stem}", path)
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    with beside(path.parent, [one.stem for one in path.parent.glob("*.py")]):  # a model may import its neighbours
+        spec.loader.exec_module(module)
     return module
 
 
@@ -183,7 +186,8 @@ def test_the_plan_adds_up() -> None:
     row = r"^\| \[.+?\]\((\w+)\.md\) \|.*\| (?:`(\w+)`)? ?\| (\d+)(?: \+ (\d+))? \|$"
     rows = re.findall(row, plan, re.M)
     here = {page.stem: minutes(read(page)) for page in LESSONS if page.parent.name == "hashing"}
-    assert {lesson: int(reading) for lesson, _, reading, _ in rows} == here
+    quiz = {"quiz": minutes(read(DOCS / "hashing" / "quiz.md"))}
+    assert {lesson: int(reading) for lesson, _, reading, _ in rows} == here | quiz
     for _, exercise, _, solving in rows:
         task = ROOT / "exercises" / "hashing" / exercise / "task.md"
         assert not exercise or int(solving) == minutes(read(task))
@@ -216,4 +220,5 @@ def test_a_picture_speaks_every_language_and_takes_the_colour_of_the_page(pictur
 @each_page
 def test_no_page_scolds_or_waves_its_hands(page: Path) -> None:
     words = r"\b(?:simply|obviously|unfortunately|please|trivial(?:ly)?|just)\b|\w!(?=\s|$)"
-    assert not re.findall(words, re.sub(r"`[^`]*`", "", prose(read(page))), re.I)
+    questions = "\n".join(body for _, kind, body in FENCE.findall(read(page)) if kind == "quiz")
+    assert not re.findall(words, re.sub(r"`[^`]*`", "", prose(read(page)) + questions), re.I)

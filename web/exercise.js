@@ -4,15 +4,15 @@ import en from "./words/en.json";
 import ky from "./words/ky.json";
 import ru from "./words/ru.json";
 import { coloured, editor, replace } from "./editor.js";
+import { today } from "./files.js";
 import { recall, remember } from "./memory.js";
 import { keepOffline } from "./offline.js";
-import { Python, SECONDS } from "./python.js";
+import { python, SECONDS } from "./python.js";
 import { el, inline, lines, mark } from "./telling.js";
 
 const HERE = new URL(".", import.meta.url);
 const TRIES = 3; // honest ones, after which the solution may be looked at
 const LARGEST = 100_000; // bytes of a file that is loaded
-const python = new Python(new URL(WORKER, HERE));
 
 /** Bring a section to life; what it says without script stays where it is. */
 export function open(section) {
@@ -173,7 +173,8 @@ class Exercise {
     const ran = verdict.checks.some((one) => one.status === "pass" || (one.function && one.raised !== "NotImplementedError"));
     const bare = source.trim();
     const honest = ran && bare !== this.starter.trim() && bare !== kept.last;
-    remember("exercise", this.name, { done: kept.done || done, tries: (kept.tries ?? 0) + honest, last: honest ? bare : kept.last });
+    const passed = done && { passed: source, version: verdict.version, day: today() }; // what a file of completion holds
+    remember("exercise", this.name, { done: kept.done || done, tries: (kept.tries ?? 0) + honest, last: honest ? bare : kept.last, ...passed });
     this.offer();
   }
 

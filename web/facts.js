@@ -1,8 +1,8 @@
 // The list of facts, by topic, status and confidence; the choice stands in the address, so that it can be sent on.
 
 /** Makes the form above the list work. */
-export function attach(form) {
-  if (!form.hidden) return;
+export function open(form) {
+  form.dataset.open = "";
   form.hidden = false;
   const items = [...form.parentElement.querySelectorAll(".fact-list > li")];
   const sections = [...form.parentElement.querySelectorAll(".fact-topic")];

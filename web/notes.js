@@ -3,12 +3,11 @@
 
 let count = 0;
 
-/** Every note of this page that is not yet live. */
-export function attach() {
-  for (const note of document.querySelectorAll(".fact:not([data-live])")) {
-    const [mark, told] = [note.querySelector(".fact-mark"), note.querySelector(".fact-told")];
-    if (mark && told && told.showPopover) live(note, mark, told);
-  }
+/** Make one note live; where the browser knows no popovers it stays a link. */
+export function open(note) {
+  note.dataset.open = "";
+  const [mark, told] = [note.querySelector(".fact-mark"), note.querySelector(".fact-told")];
+  if (mark && told && told.showPopover) live(note, mark, told);
 }
 
 function live(note, mark, told) {
