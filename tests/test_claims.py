@@ -11,7 +11,7 @@ from tests.claims import LANGUAGES, RULES, claimed, figures, forbidden, language
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.rglob("*.md"), *(ROOT / "exercises").glob("*/*/task*.md")])
-LABS = sorted([*DOCS.glob("*/*.py"), *DOCS.glob("*/lab.*.toml")])
+LABS = sorted(one for kind in ("py", "toml") for one in DOCS.rglob(f"*.{kind}") if one.parent.name != "facts")
 
 
 def name(path: Path) -> str:
