@@ -9,9 +9,11 @@ from typing import Any
 
 from steps.disputes import link, quarrels
 from steps.facts import CITED, CONFIDENCE, PAGE, STATUS, TOPICS, Fact, details, known, published, up
-from steps.fences import ROOT, language, loud, words
+from steps.fences import ROOT, fields, language, loud, words
+from steps.timeline import chosen
 
 _EXERCISE = re.compile(r"^```exercise\nname: (\w+)\n```", re.M)
+_TIMELINE = re.compile(r"^```timeline\n((?:.+\n)*?)```", re.M)
 _MODEL = re.compile(r"^```model\n(?:.+\n)*?file: (\S+)\n", re.M)
 
 
@@ -27,7 +29,8 @@ def uses(lang: str, root: Path = ROOT) -> dict[str, list[tuple[str, str]]]:
         whole = "\n".join([text, *(part.read_text(encoding="utf-8") for part in parts)])
         place = page.relative_to(root / "docs").with_suffix("").as_posix()
         address = "" if place == "index" else f"{place.removesuffix('/index')}/"
-        for number in sorted(set(CITED.findall(whole))) if address != PAGE else ():
+        told = {one.number for asked in _TIMELINE.findall(text) for one in chosen(fields(asked), known("en"))}
+        for number in sorted({*CITED.findall(whole), *told}) if address != PAGE else ():
             found[number].append((_title(page, lang), address))
     return found
 

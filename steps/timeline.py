@@ -14,7 +14,7 @@ def timeline(source: str, lang: str, css_class: str, options: dict[str, Any], md
     """Those that say `timeline = true`, or all of a `topic:`, or those named in `facts:`."""
     lang, way = language(), up(md) or ""
     told, years = words(lang), defaultdict[str, list[Fact]](list)
-    for fact in sorted(_chosen(fields(source), known(lang)), key=lambda one: one.date.split("/")[0]):
+    for fact in sorted(chosen(fields(source), known(lang)), key=lambda one: one.date.split("/")[0]):
         years[fact.date[:4]].append(fact)
     return "".join(
         f'<h3 class="timeline-year" id="year-{year}">{year}</h3><ol class="timeline">'
@@ -24,7 +24,8 @@ def timeline(source: str, lang: str, css_class: str, options: dict[str, Any], md
     )
 
 
-def _chosen(asked: dict[str, str], everything: dict[str, Fact]) -> list[Fact]:
+def chosen(asked: dict[str, str], everything: dict[str, Fact]) -> list[Fact]:
+    """The facts that a timeline asks for: those without a date have no place in it. Raises BadFact."""
     if numbers := CITED.findall(asked.get("facts", "")):
         for number in numbers:
             if number not in everything:

@@ -11,7 +11,7 @@ export function open(form) {
 
   const show = () => {
     for (const item of items) item.hidden = choices.some(({ name, value }) => value && item.dataset[name] !== value);
-    for (const section of sections) section.hidden = !section.querySelector("li:not([hidden])");
+    for (const section of sections) section.hidden = !section.querySelector(".fact-list > li:not([hidden])");
     const shown = items.filter((item) => !item.hidden).length;
     said.textContent = form.dataset.count.replace("{shown}", shown).replace("{all}", items.length);
   };

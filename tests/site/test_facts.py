@@ -149,13 +149,20 @@ def test_a_fact_is_used_on_the_page_that_shows_the_task_that_cites_it(tmp_path: 
         "docs/index.md": "# Front\n\nSo it is [F-002].\n",
         "docs/x/page.md": "# A page\n\n```exercise\nname: post\n```\n\n```model\nfile: docs/x/farm.py\n```\n",
         "docs/x/page.ru.md": "# Страница\n",
+        "docs/x/line.md": "# A line\n\n```timeline\ntopic: reserve\n```\n",
         "docs/x/farm.py": 'tonnes = Slider(source="F-003")\n',
         "exercises/x/post/task.md": "# Post\n\n[F-001]\n",
     }.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     page = [("Страница", "x/page/")]
-    assert register.uses("ru", tmp_path) == {"F-001": page, "F-002": [("Front", "")], "F-003": page}
+    uses = register.uses("ru", tmp_path)
+    assert uses.pop("F-203") == [("A line", "x/line/")]
+    assert {number: uses[number] for number in ("F-001", "F-002", "F-003")} == {
+        "F-001": page,
+        "F-002": [("Front", "")],
+        "F-003": page,
+    }
 
 
 def test_what_is_not_translated_is_marked_and_what_is_translated_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
