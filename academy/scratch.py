@@ -71,7 +71,9 @@ def type_line(exercise: Exercise, source: str, text: str, lang: str) -> tuple[li
         loaded = _load(exercise, source)
         if isinstance(loaded, Problem):
             _open.pop(exercise.name, None)
-            told = speak(Verdict(exercise.name, exercise.version, [], problem=loaded), exercise.task(lang), lang, "page")
+            told = speak(
+                Verdict(exercise.name, exercise.version, [], problem=loaded), exercise.task(lang), lang, "page"
+            )
             return [line for line in told if line.kind != "next"], False
         known = _open[exercise.name] = source, loaded
     return list(_lines(known[1].type(text), lang)), anew

@@ -114,9 +114,10 @@ class Exercise {
   }
 
   /** Look at a mistake: its wrong answer is judged in place of the learner's own. */
-  see(mistake) {
+  async see(mistake) {
     if (this.judging.busy) return;
     this.draft.show(mistake);
-    this.judging.check();
+    await this.judging.check();
+    this.judging.verdict.scrollIntoView({ block: "nearest" });
   }
 }

@@ -6,7 +6,7 @@ import { fill } from "../words.js";
 import { answers } from "./pack.js";
 
 /** The first sentence of a lesson. */
-const sentence = (lesson) => /^.*?[.:!?](?=\s|$)/s.exec(lesson)?.[0] ?? lesson;
+const sentence = (lesson) => /^.*?[.!?](?=\s|$)/s.exec(lesson)?.[0] ?? lesson;
 
 export class Mistakes {
   /** `see({name, code})` puts one into the editor and has it judged. */

@@ -29,7 +29,7 @@ export class Work {
     const field = (key, autocomplete) => el("input", { type: "text", required: true, maxLength: 200, autocomplete, name: key });
     this.fields = { name: field("name", "name"), number: field("number", "off") };
     const labels = Object.entries(this.fields).map(([key, input]) => el("label", {}, this.words[`desk_${key}`], " ", input));
-    const form = el("form", { className: "exercise-who", hidden: true }, el("p", {}, this.words.desk_who), ...labels, el("button", { type: "submit" }, this.words.desk_who_done));
+    const form = el("form", { className: "exercise-who", hidden: true }, el("p", {}, this.words.desk_who), ...labels, el("div", { className: "exercise-row" }, el("button", { type: "submit" }, this.words.desk_who_done)));
     form.onsubmit = (event) => {
       event.preventDefault();
       const [name, number] = [this.fields.name.value.trim(), this.fields.number.value.trim()];

@@ -6,7 +6,7 @@ export const WHO = "submission.toml";
 const LARGEST = 2_000_000; // bytes of the zip, and of all that is in it
 const ANSWER = 100_000; // bytes of one answer
 const FILES = 500;
-const SLICE = 4096; // bytes that are unpacked before anybody looks how much came out
+const SLICE = 512; // bytes that are unpacked before anybody looks how much came out
 
 /** Why a file is not read: `key` is a sentence of the page. */
 export class Refused extends Error {
@@ -38,7 +38,7 @@ export function unzip(bytes) {
     const parts = [];
     let size = 0;
     file.ondata = (error, part, last) => {
-      if (error) return refuse("desk_zip_unread");
+      if (error) return refuse(error.key ?? "desk_zip_unread");
       parts.push(part);
       total += part.length;
       if ((size += part.length) > ANSWER || total > LARGEST) return refuse("desk_zip_large");
