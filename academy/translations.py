@@ -44,7 +44,7 @@ def gaps(root: Path) -> Iterator[Gap]:
 
 
 def _sources(root: Path) -> list[Path]:
-    pages = [*root.glob("docs/**/*.md"), *root.glob("exercises/**/task.md"), *root.glob("docs/facts.toml")]
+    pages = [*root.glob("docs/**/*.md"), *root.glob("exercises/**/task.md"), *root.glob("docs/facts/*.toml")]
     return sorted(one for one in pages if one.suffixes[0] not in [f".{lang}" for lang in OTHERS])
 
 

@@ -1,4 +1,4 @@
-"""What a page may hold beyond Markdown: fences called exercise, facts, lab, math and vega-lite.
+"""What a page may hold beyond Markdown: fences called exercise, lab, math and vega-lite.
 
 Markdown formatters only: they know nothing of MkDocs. The language of the build is in ACADEMY_LANG.
 """
@@ -103,14 +103,6 @@ def _markdown(text: str, md: Any) -> str:
 
 def _inline(text: str, md: Any) -> str:
     return _markdown(text, md).removeprefix("<p>").removesuffix("</p>")
-
-
-@loud
-def facts(source: str, lang: str, css_class: str, options: dict[str, Any], md: Any, **more: Any) -> str:
-    """All facts of docs/facts.toml, each with its source, date and confidence."""
-    from steps.facts import listed
-
-    return listed(language())
 
 
 @loud

@@ -1,6 +1,5 @@
 // The page's side of the worker: asks it, watches that it lives, ends it and starts a new one.
 
-const HERE = new URL(".", import.meta.url);
 const WATCHED = ["check", "more", "scratch"]; // verbs that run what a learner wrote
 const QUIET = 9; // seconds without a sign of life in a check, then the worker is ended: a loop in C
 const NAMING = 25; // the same after the last check, while the mistake is looked for
@@ -50,12 +49,16 @@ export class Python {
     return this.#begun;
   }
 
-  /** Ask for `verb` of the exercise with these files. `heard(check, status)` is told how each check goes. */
-  ask(verb, name, files, args = [], heard = () => {}) {
+  /**
+   * Ask for `verb` of the exercise or model with these files. `heard(check, status)` is told how each check goes, or how
+   * far a model is; `signal` drops a slow model.
+   */
+  ask(verb, name, files, args = [], heard = () => {}, signal = undefined) {
     this.start();
     const id = ++this.#number;
     const first = !this.#mounted.has(name);
     this.#mounted.add(name);
+    signal?.addEventListener("abort", () => this.#jobs.has(id) && this.#worker.postMessage({ id, verb: "drop" }));
     return new Promise((resolve, reject) => {
       this.#jobs.set(id, { verb, resolve, reject, heard });
       this.#worker.postMessage({ id, verb, name, args, files: first ? files : undefined });
@@ -93,6 +96,4 @@ export class Python {
 }
 
 export const SECONDS = QUIET;
-
-/** The page's one worker: exercises and whatever else needs Python share it. */
-export const python = new Python(new URL(WORKER, HERE));
+export const python = new Python(new URL(WORKER, new URL(".", import.meta.url))); // the page's one

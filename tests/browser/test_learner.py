@@ -129,6 +129,7 @@ def test_instant_navigation_keeps_python_warm(desk: Opens, page: Page, server: S
     at.check(answer("tree_head"))
     page.evaluate("document.documentElement.dataset.same = 'yes'")
     page.locator(f"a[href$='waterfall/'], a[href='{server.url}cbdc/waterfall/']").first.evaluate("link => link.click()")
+    page.locator("section.exercise[data-exercise=waterfall]").scroll_into_view_if_needed()
     page.wait_for_function("document.querySelector('section.exercise[data-exercise=waterfall] .cm-content')")
     assert page.evaluate("document.documentElement.dataset.same") == "yes"
     assert page.locator(".cm-editor").count() == 1
@@ -144,5 +145,5 @@ def test_without_script_the_task_the_hints_and_the_starter_are_there(browser: Br
     section = page.locator("section.exercise")
     assert "raise NotImplementedError" in section.locator(".exercise-starter").inner_text()
     assert section.locator("details").count() > 10
-    assert "academy check tree_head" in (section.text_content() or "")
+    assert "academy watch tree_head" in (section.text_content() or "")
     context.close()

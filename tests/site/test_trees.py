@@ -51,7 +51,7 @@ def test_a_plain_page_keeps_its_own_front_matter(tmp_path: Path) -> None:
 def test_every_translated_page_has_the_skeleton_of_its_english(root: Path) -> None:
     import re
 
-    pattern = re.compile(r"\{#([\w-]+)\}|--8<-- \"(\S+)\"|^name: (\w+)$|^cell: (\w+)$|\[(F-\d{3})\]", re.M)
+    pattern = re.compile(r"\{#([\w-]+)\}|--8<-- \"(\S+)\"|^name: ([\w-]+)$|^cell: (\w+)$|\[(F-\d{3})\]", re.M)
     for english in sorted((root / "docs").rglob("*.md")):
         if english.suffixes != [".md"]:
             continue

@@ -1,5 +1,6 @@
 // What was tried so far, and the best of it.
 
+import { today } from "../files.js";
 import { recall, remember } from "../memory.js";
 import { el } from "../telling.js";
 import { fill } from "../words.js";
@@ -22,12 +23,15 @@ export class Record {
     const ran = shown.some((one) => one.status === "pass" || (one.function && one.raised !== "NotImplementedError"));
     const bare = source.trim();
     const honest = ran && bare !== this.starter && bare !== kept.last;
+    const done = shown.length > 0 && shown.every((one) => one.status === "pass");
+    const passed = done && { passed: source, version: verdict.version, day: today() }; // what a file of completion holds
     remember("exercise", this.name, {
       attempts: (kept.attempts ?? 0) + 1,
       best: better(counted(shown), kept.best),
-      done: kept.done || (shown.length > 0 && shown.every((one) => one.status === "pass")),
+      done: kept.done || done,
       tries: (kept.tries ?? 0) + honest,
       last: honest ? bare : kept.last,
+      ...passed,
     });
     this.show();
   }

@@ -1,0 +1,267 @@
+"""The learner's path: predictions, progress, tracks, what was done, notes for the instructor."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from bench.wire import Server
+from tests.browser.desk import COURSE, Desk, answer
+from tests.test_verbs import academy
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+FOLDER = {"en": "", "ky": "ky/"}
+GUESS = "1000, болжолум: ө ү ң"
+REMEMBER = (
+    "(all) => { for (const [key, entry] of all) localStorage.setItem(`som-academy/${key}`, JSON.stringify(entry)) }"
+)
+DONE = {
+    "page/hashing/fingerprints": {"at": 1, "seconds": 200, "read": True},
+    "page/hashing/bytes": {"at": 2, "seconds": 200, "read": True},
+    "page/hashing/avalanche": {"at": 3, "seconds": 10},
+    "prediction/changed-seals": {"text": "601"},
+    "exercise/commit": {"done": True, "text": "x = 1\n"},
+}
+Goes = Callable[[str], Page]
+each_language = pytest.mark.parametrize("lang", ["en", "ky"])
+
+
+@pytest.fixture
+def goes(page: Page, server: Server) -> Goes:
+    """Opens a page of the site, its progress shown."""
+
+    def go(path: str) -> Page:
+        page.goto(server.url + path)
+        return shown(page)
+
+    return go
+
+
+def shown(page: Page) -> Page:
+    """The page, once its progress is shown."""
+    page.wait_for_function("performance.getEntriesByName('academy:path').length")
+    return page
+
+
+def reading(page: Page, address: str) -> None:
+    """Open a page whose clock the test turns."""
+    page.clock.install()
+    page.goto(address)
+    page.wait_for_function("localStorage.getItem('som-academy/page/hashing/bytes')")
+
+
+def to_the_end(page: Page) -> None:
+    """Scroll down, until the page has noticed."""
+    page.locator(".md-content__inner > *:visible").last.scroll_into_view_if_needed()
+    page.wait_for_function("JSON.parse(localStorage.getItem('som-academy/page/hashing/bytes')).end")
+
+
+def having(page: Page, done: dict[str, object]) -> None:
+    """Let the browser remember this, as if it had been done before."""
+    page.evaluate(REMEMBER, list(done.items()))
+    page.reload()
+    shown(page)
+
+
+@each_language
+def test_a_prediction_is_kept_and_comes_back_beside_the_result(goes: Goes, lang: str) -> None:
+    page = goes(f"{FOLDER[lang]}hashing/trees/")
+    field, result = page.locator(".prediction textarea"), page.locator(".predicted")
+    assert result.locator("blockquote").count() == 0 and result.locator("p").is_visible()
+    field.fill(GUESS)
+    page.wait_for_function("document.querySelector('.predicted blockquote')")
+    assert GUESS in result.inner_text() and not result.locator("> p").is_visible()
+    page.reload()
+    page.wait_for_function("document.querySelector('.predicted blockquote')")
+    assert field.input_value() == GUESS
+    goes("ru/hashing/trees/")
+    assert page.locator(".prediction textarea").input_value() == GUESS
+
+
+@each_language
+def test_a_page_is_read_when_its_end_was_reached_after_a_while(page: Page, server: Server, lang: str) -> None:
+    reading(page, f"{server.url}{FOLDER[lang]}hashing/bytes/")
+    tick = page.locator(".md-nav--primary .md-nav__link--active .read-tick")
+    page.clock.run_for(200_000)
+    assert tick.count() == 0, "the end was not reached"
+    to_the_end(page)
+    page.clock.run_for(6_000)
+    tick.wait_for(state="attached")
+    assert tick.text_content() == {"en": "✓ (read)", "ky": "✓ (окулду)"}[lang]
+
+
+def test_a_page_that_was_only_scrolled_through_is_not_read(page: Page, server: Server) -> None:
+    reading(page, f"{server.url}hashing/bytes/")
+    to_the_end(page)
+    page.clock.run_for(60_000)
+    assert page.locator(".read-tick").count() == 0
+
+
+@each_language
+def test_a_track_counts_what_was_done_and_the_front_page_leads_back(goes: Goes, lang: str) -> None:
+    page = goes(f"{FOLDER[lang]}tracks/developers/")
+    having(page, DONE)
+    hashing = page.locator(".track-module[data-module=hashing]")
+    said = hashing.locator(".track-progress").inner_text()
+    of = {
+        "en": ("Pages read: 2 of ", "Exercises: 1 of 5", "Predictions: 1 of "),
+        "ky": ("барактар: 2/", "Көнүгүүлөр: 1/5", "Болжолдор: 1/"),
+    }
+    assert all(one in said for one in of[lang])
+    assert page.locator(".track-planned a, .track-planned .track-progress").count() == 0
+    goes(f"{FOLDER[lang]}tracks/policymakers/")
+    assert {"en": "Exercises:", "ky": "Көнүгүүлөр:"}[lang] not in page.locator(
+        ".track-module[data-module=hashing] .track-progress"
+    ).inner_text()
+    goes(FOLDER[lang])
+    back = page.locator(".go-on-now a")
+    assert back.get_attribute("href") and page.locator(".go-on-now").inner_text().endswith("2")
+    back.click()
+    page.wait_for_url("**/hashing/avalanche/")
+
+
+def test_a_track_changes_while_it_is_looked_at(goes: Goes) -> None:
+    page = goes("tracks/developers/")
+    page.evaluate(REMEMBER, [["exercise/seal", {"done": True}]])
+    page.evaluate("document.dispatchEvent(new CustomEvent('academy-progress', { detail: {} }))")
+    assert "Exercises: 1 of 5" in page.locator(".track-module[data-module=hashing] .track-progress").inner_text()
+
+
+@each_language
+def test_what_is_saved_and_forgotten_comes_back_from_the_file(goes: Goes, tmp_path: Path, lang: str) -> None:
+    page = goes(f"{FOLDER[lang]}tracks/progress/")
+    having(page, DONE)
+    save, load, forget = (page.locator(".path-buttons button").nth(number) for number in range(3))
+    counts = page.locator(".path-counts").inner_text()
+    with page.expect_download() as download:
+        save.click()
+    file = tmp_path / "progress.json"
+    download.value.save_as(file)
+    assert json.loads(file.read_text(encoding="utf-8"))["entries"]["exercise"]["commit"]["text"] == "x = 1\n"
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    forget.click()
+    assert page.locator(".path-counts").inner_text() == counts, "it asks first"
+    page.once("dialog", lambda dialog: dialog.accept())
+    forget.click()
+    assert page.locator(".path-counts").inner_text() != counts
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('som-academy/exercise')).length") == 0
+    page.on("dialog", lambda dialog: dialog.accept())
+    with page.expect_file_chooser() as chooser:
+        load.click()
+    chooser.value.set_files(file)
+    page.wait_for_function("counts => document.querySelector('.path-counts').innerText === counts", arg=counts)
+    goes("hashing/chains/")
+    assert page.locator(".prediction textarea").input_value() == "601"
+
+
+def holding(entries: object, version: int = 1) -> str:
+    """The text of a file of progress."""
+    return json.dumps({"format": "som-academy-progress", "version": version, "entries": entries})
+
+
+BAD = [
+    "",
+    "[]",
+    "null",
+    holding({}, version=2),
+    holding([]),
+    holding({"page": {"../x": {"read": True}}}),
+    holding({"prediction": {"a": {"text": 5}}}),
+    holding({"quiz": {"a": None}}),
+]
+
+
+@pytest.mark.parametrize("content", BAD)
+def test_a_bad_file_gets_one_sentence_and_changes_nothing(goes: Goes, tmp_path: Path, content: str) -> None:
+    page = goes("tracks/progress/")
+    having(page, DONE)
+    before = page.evaluate("JSON.stringify(localStorage)")
+    (tmp_path / "bad.json").write_text(content, encoding="utf-8")
+    page.locator("input[type=file]").set_input_files(tmp_path / "bad.json")
+    page.wait_for_function("document.querySelector('.path-status').textContent")
+    assert page.locator(".path-status").inner_text().startswith("bad.json is no file of progress")
+    assert page.evaluate("JSON.stringify(localStorage)") == before
+
+
+@each_language
+def test_what_was_solved_leaves_as_a_file_that_verify_accepts(
+    goes: Goes, page: Page, server: Server, tmp_path: Path, lang: str
+) -> None:
+    Desk.at(page, f"{server.url}{FOLDER[lang]}hashing/fingerprints/").check(answer("fingerprint"))
+    goes(f"{FOLDER[lang]}tracks/completion/")
+    page.locator(".path-form input").fill("Айгүл")
+    record = page.locator(".completion-record").inner_text()
+    assert "Айгүл" in record and "fingerprint" in record and COURSE.exercise("fingerprint").task(lang).title in record
+    with page.expect_download() as download:
+        page.locator(".path-buttons button").first.click()
+    file = tmp_path / "done.json"
+    download.value.save_as(file)
+    saved = json.loads(file.read_text(encoding="utf-8"))
+    assert (saved["format"], saved["version"], saved["name"]) == ("som-academy-completion", 1, "Айгүл")
+    done = academy(tmp_path, "verify", str(file), lang=lang)
+    assert done.returncode == 0, done.stdout + done.stderr
+    file.write_text(file.read_text(encoding="utf-8").replace("sha256(", "sha256 (", 1), encoding="utf-8")
+    assert academy(tmp_path, "verify", str(file)).returncode == 1
+
+
+def test_the_page_of_what_was_done_prints_without_its_buttons(goes: Goes) -> None:
+    page = goes("tracks/completion/")
+    having(page, DONE)
+    page.emulate_media(media="print")
+    assert page.locator(".completion-record").is_visible() and not page.locator("#proves").is_visible()
+    assert not any(one.is_visible() for one in page.locator(".path-buttons, .path-form, .md-header, .md-sidebar").all())
+
+
+def test_notes_for_the_instructor_are_shown_only_when_asked_for_and_stay(goes: Goes) -> None:
+    page = goes("hashing/trees/")
+    assert not page.locator("details.teach").is_visible()
+    goes("hashing/trees/?teach")
+    page.locator("details.teach summary").click()
+    assert "20 hashes" in page.locator("details.teach").inner_text()
+    page.evaluate("document.documentElement.dataset.same = 'yes'")
+    page.locator("a.md-footer__link--next").click()
+    page.wait_for_url("**/hashing/limits/")
+    assert page.evaluate("document.documentElement.dataset.same") == "yes"
+    assert page.locator("details.teach").is_visible()
+    goes("hashing/trees/?teach=no")
+    assert not page.locator("details.teach").is_visible()
+
+
+@each_language
+def test_without_script_the_questions_the_tracks_and_the_sentences_are_there(
+    browser: Browser, server: Server, lang: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server.url}{FOLDER[lang]}hashing/trees/")
+    assert page.locator(".prediction-asked").is_visible() and page.locator(".predicted p").is_visible()
+    assert not page.locator("details.teach").is_visible()
+    page.goto(f"{server.url}{FOLDER[lang]}tracks/bankers/")
+    assert page.locator(".track-module").count() == 16
+    page.goto(f"{server.url}{FOLDER[lang]}tracks/progress/")
+    assert "JavaScript" in page.locator(".keeping").inner_text()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "path", ["", "tracks/", "tracks/bankers/", "ky/tracks/progress/", "tracks/completion/", "ky/hashing/trees/?teach"]
+)
+def test_a_phone_shows_it_without_scrolling_sideways_and_axe_finds_nothing(goes: Goes, path: str) -> None:
+    page = goes(path)
+    having(
+        page,
+        DONE
+        | {"exercise/fingerprint": {"done": True, "passed": "x = 1\n", "version": "0123456789ab", "day": "2026-11-25"}},
+    )
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.add_script_tag(path=AXE)
+        found = page.evaluate("axe.run({ exclude: ['.exercise'] }).then(said => said.violations)")
+        assert not [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found]
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    touched = page.locator(".path-buttons button, .path-form input, .prediction textarea")
+    heights = touched.evaluate_all("all => all.map(one => one.offsetHeight)")
+    assert all(height >= 40 for height in heights)

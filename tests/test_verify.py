@@ -1,0 +1,144 @@
+"""A file of completion is judged again by whoever receives it, and may come from anybody."""
+
+import json
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from academy import verify
+from academy.completion import LARGEST, Unusable, read_record
+from academy.course import Course
+from academy.report.trouble import Trouble
+from tests.test_verbs import academy
+
+COURSE = Course.find()
+Written = Callable[..., Path]
+
+
+def solved(name: str, file: str = "solution.py", **other: Any) -> dict[str, Any]:
+    """An entry as the page saves it."""
+    exercise = COURSE.exercise(name)
+    text = exercise.read(file)
+    digest = sha256(text.encode()).hexdigest()
+    known = {"name": name, "version": exercise.version, "day": "2026-11-25", "sha256": digest, "answer": text}
+    return {**known, **other}
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Written:
+    """Writes a file of completion with these entries, and other fields in place of its own."""
+
+    def write(*entries: Any, **fields: Any) -> Path:
+        whole = {"format": "som-academy-completion", "version": 1, "made": "2026-11-25", "exercises": list(entries)}
+        (tmp_path / "done.json").write_text(json.dumps(whole | fields), encoding="utf-8")
+        return tmp_path / "done.json"
+
+    return write
+
+
+def test_every_answer_is_judged_again(tmp_path: Path, written: Written) -> None:
+    changed = solved("fingerprint")
+    changed["answer"] += "\n"
+    file = written(
+        solved("tree_head", version="0123456789ab"),
+        solved("seal", "starter.py"),
+        solved("waterfall", "fitted/remembers_the_last_few.py"),
+        changed,
+        {**solved("commit"), "name": "gone_since"},
+        name="Айгүл",
+        signature={"any": ["thing"]},
+    )
+    done = academy(tmp_path, "verify", str(file), "--json")
+    assert done.returncode == 1, done.stderr
+    told = json.loads(done.stdout)
+    states = {one["name"]: (one["state"], one["newer"]) for one in told["exercises"]}
+    assert states == {
+        "tree_head": ("holds", True),
+        "seal": ("fails", False),
+        "waterfall": ("shown", False),
+        "fingerprint": ("changed", False),
+        "gone_since": ("unknown", False),
+    }
+    assert told["name"] == "Айгүл" and told["holds"] is False
+    assert next(one for one in told["exercises"] if one["name"] == "fingerprint")["verdict"] is None
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "holds"), ("ru", "верно"), ("ky", "туура")])
+def test_an_honest_file_is_accepted_in_the_language_of_the_reader(
+    tmp_path: Path, written: Written, lang: str, word: str
+) -> None:
+    done = academy(tmp_path, "verify", str(written(solved("fingerprint"))), lang=lang)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert f"fingerprint: {word}" in done.stdout
+    assert "2026-11-25" in done.stdout.splitlines()[0]
+
+
+def test_one_changed_byte_is_refused(tmp_path: Path, written: Written) -> None:
+    file = written(solved("fingerprint"))
+    file.write_text(file.read_text(encoding="utf-8").replace("sha256(", "sha256 (", 1), encoding="utf-8")
+    done = academy(tmp_path, "verify", str(file))
+    assert done.returncode == 1
+    assert "SHA-256" in done.stdout and "0 of 1" in done.stdout
+
+
+def test_where_no_sandbox_can_be_made_a_child_with_limits_judges_and_says_so(
+    written: Written, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def nothing(required: bool) -> list[str]:
+        raise Trouble("no_python", "sandbox", python="python")
+
+    monkeypatch.setattr(verify, "begin", nothing)
+    assert verify.verify(written(solved("fingerprint")), COURSE, "en", False)
+    assert "No sandbox on this machine: each answer is judged in a process of its own" in capsys.readouterr().out
+
+
+GOOD = solved("fingerprint")
+HOSTILE: dict[str, tuple[bytes | str | dict[str, Any], str]] = {
+    "huge": (b" " * (LARGEST + 1), "large"),
+    "deep": ("[" * 200_000, "not_json"),
+    "deep inside": ('{"a":' * 200_000, "not_json"),
+    "long number": ('{"version": ' + "9" * 100_000 + "}", "not_json"),
+    "not text": (b"\xff\xfe\x00", "not_json"),
+    "empty file": (b"", "not_json"),
+    "a list": ("[]", "field"),
+    "null": ("null", "not_json"),
+    "another format": ('{"format": "som-academy-progress", "version": 1}', "other"),
+    "a field twice": ('{"format": "x", "format": "som-academy-completion"}', "twice"),
+    "version true": ({"version": True}, "field"),
+    "a later version": ({"version": 2}, "version"),
+    "no exercises": ({"exercises": []}, "empty"),
+    "exercises as text": ({"exercises": "tree_head"}, "field"),
+    "an entry as text": ({"exercises": ["tree_head"]}, "field"),
+    "the same exercise twice": ({"exercises": [GOOD, GOOD]}, "twice"),
+    "a name that is a path": ({"exercises": [GOOD | {"name": "../../etc/passwd"}]}, "field"),
+    "a name for a terminal": ({"exercises": [GOOD | {"name": "a\u001b[2J"}]}, "field"),
+    "a digest in capitals": ({"exercises": [GOOD | {"sha256": "A" * 64}]}, "field"),
+    "an answer as number": ({"exercises": [GOOD | {"answer": 5}]}, "field"),
+    "half a letter": ({"exercises": [GOOD | {"answer": "\ud800"}]}, "field"),
+    "a name as list": ({"name": ["x"]}, "field"),
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_hostile_file_gets_one_sentence(kind: str, written: Written) -> None:
+    what, key = HOSTILE[kind]
+    file = written(GOOD, **(what if isinstance(what, dict) else {}))
+    if not isinstance(what, dict):
+        file.write_bytes(what if isinstance(what, bytes) else what.encode())
+    with pytest.raises(Unusable) as error:
+        read_record(file)
+    assert error.value.key == key
+
+
+def test_the_sentence_goes_with_exit_code_2(tmp_path: Path, written: Written) -> None:
+    for file in (written(GOOD, GOOD), tmp_path / "nothing.json", tmp_path):
+        done = academy(tmp_path, "verify", str(file))
+        assert done.returncode == 2 and not done.stdout
+        assert len(done.stderr.splitlines()) == 1 and file.name in done.stderr
+
+
+def test_a_strangers_name_cannot_write_to_the_terminal(written: Written) -> None:
+    assert read_record(written(GOOD, name="a\u001b[2J\u202e")).who == "a\\x1b[2J\\x202e"
