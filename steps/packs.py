@@ -10,6 +10,7 @@ import ast
 import json
 import re
 import sys
+import tomllib
 from pathlib import Path
 
 from academy.book import book_json
@@ -30,10 +31,10 @@ def pack(course: Course, exercise: Exercise) -> str:
 
 
 def answers(exercise: Exercise) -> str:
-    """The JSON text of {"accepted": [{name, why, code}], "mistakes": [{name, lesson, code}]}; lessons by language."""
+    """The JSON text of {"accepted": [{name, why, code}], "mistakes": [{name, lesson, code}]}; words by language."""
     tasks = {lang: exercise.task(lang).mistakes for lang in LANGUAGES}
     accepted = [
-        {"name": path.stem, "why": ast.get_docstring(ast.parse(text)), "code": _without_docstring(text)}
+        {"name": path.stem, "why": whys(path), "code": _without_docstring(text)}
         for path in exercise.answers("accepted")
         for text in [path.read_text(encoding="utf-8")]
     ]
@@ -47,6 +48,17 @@ def answers(exercise: Exercise) -> str:
         if (exercise.folder / "wrong" / f"{name}.py").is_file()
     ]
     return json.dumps({"accepted": accepted, "mistakes": mistakes}, ensure_ascii=False, separators=(",", ":"))
+
+
+def whys(accepted: Path) -> dict[str, str]:
+    """What an accepted answer does differently, by language: its docstring, and its line in `why.ru.toml` beside it."""
+    told = {"en": ast.get_docstring(ast.parse(accepted.read_text(encoding="utf-8"))) or ""}
+    for lang in LANGUAGES:
+        beside = accepted.with_name(f"why.{lang}.toml")
+        words = tomllib.loads(beside.read_text("utf-8")) if beside.is_file() else {}
+        if accepted.stem in words:
+            told[lang] = words[accepted.stem]
+    return told
 
 
 def _without_docstring(text: str) -> str:

@@ -50,7 +50,7 @@ export class Exercise {
     this.look = new Look(this.section, words);
     this.record = new Record(name, starter, words);
     this.scratch = new Scratch(name, lang, words, starter, () => this.draft.text);
-    this.solution = new Solution(name, words);
+    this.solution = new Solution(name, lang, words);
     this.mistakes = new Mistakes(name, lang, words, (mistake) => this.see(mistake));
     this.work = new Work(name, words);
   }

@@ -13,8 +13,8 @@ export function listing(code, label) {
 }
 
 export class Solution {
-  constructor(name, words) {
-    Object.assign(this, { name, words });
+  constructor(name, lang, words) {
+    Object.assign(this, { name, lang, words });
     const folded = (className, key) => el("details", { className, hidden: true }, el("summary", {}, words[key]));
     this.node = folded("exercise-solution", "solution");
     this.others = folded("exercise-others", "desk_others");
@@ -34,7 +34,7 @@ export class Solution {
     const { accepted } = await answers(this.name);
     const lead = accepted.length ? this.words.desk_others_lead : this.words.desk_others_none;
     this.others.append(el("p", {}, lead), ...accepted.flatMap(({ name, why, code }) => [
-      el("p", { className: "exercise-why", lang: "en" }, ...inline(why)),
+      el("p", { className: "exercise-why", lang: why[this.lang] ? this.lang : "en" }, ...inline(why[this.lang] ?? why.en)),
       listing(code, `${name}.py`),
     ]));
   }
