@@ -5,7 +5,7 @@ import ky from "./words/ky.json";
 import ru from "./words/ru.json";
 import { recall, remember } from "./memory.js";
 import { keepOffline } from "./offline.js";
-import { python } from "./python.js";
+import { Ended, python } from "./python.js";
 import { legal, Setting } from "./setting.js";
 import { el } from "./telling.js";
 
@@ -83,6 +83,7 @@ class Model {
 
   changed() {
     this.address();
+    this.stopped = false;
     this.abort?.abort(); // a slow model need not finish what nobody wants any more
     this.follow();
   }
@@ -98,6 +99,7 @@ class Model {
         const began = performance.now();
         const told = await this.ask(this.asked);
         if (told) await this.show(told, began);
+        else if (this.stopped) throw new Ended("stopped");
       }
     } catch (error) {
       this.failed(error);
@@ -160,7 +162,7 @@ class Model {
   stop() {
     this.stopped = true;
     this.abort?.abort();
-    setTimeout(() => this.busy && python.end("stopped"), PATIENT);
+    setTimeout(() => this.stopped && this.busy && python.end("stopped"), PATIENT);
   }
 
   failed(error) {
