@@ -39,12 +39,14 @@ def gaps(root: Path) -> Iterator[Gap]:
                 yield Gap(lang, name, "missing")
             elif _made_from(other) != source_hash(english):
                 yield Gap(lang, name, "stale")
+            elif english.suffix == ".toml" and (lacking := _numbers(english) - _numbers(other)):
+                yield Gap(lang, name, "keys", ", ".join(sorted(lacking)))
         for english in (root / "academy" / "texts" / "en.toml", *(root / "web" / "words").glob("en.json")):
             yield from _lacking(root, english, english.with_name(lang + english.suffix), lang)
 
 
 def _sources(root: Path) -> list[Path]:
-    pages = [*root.glob("docs/**/*.md"), *root.glob("exercises/**/task.md"), *root.glob("docs/facts.toml")]
+    pages = [*root.glob("docs/**/*.md"), *root.glob("exercises/**/task.md"), *root.glob("docs/facts/*.toml")]
     return sorted(one for one in pages if one.suffixes[0] not in [f".{lang}" for lang in OTHERS])
 
 
@@ -61,6 +63,11 @@ def _lacking(root: Path, english: Path, other: Path, lang: str) -> Iterator[Gap]
     lacking = sorted(_keys(english) - _keys(other))
     if lacking:
         yield Gap(lang, name, "keys", ", ".join(lacking))
+
+
+def _numbers(path: Path) -> set[str]:
+    """Of the facts, or of the disagreements, in a file."""
+    return set(re.findall(r"^\[([FD]-\d+)\]", path.read_text(encoding="utf-8"), re.M))
 
 
 def _keys(path: Path) -> set[str]:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from academy import verbs_teach
+from academy import verbs_export, verbs_teach
 from academy.child import Child, Hidden
 from academy.cli import early_child
 from academy.course import Course, Exercise, plain
@@ -126,7 +126,14 @@ def submit(
         console().print(say(chosen, "cli", "submitted", file=file.name, count=len(names), names=", ".join(names)))
 
 
-for teaches in (verbs_teach.grade, verbs_teach.report, verbs_teach.forget, verbs_teach.new_mistake, verbs_teach.verify):
+for teaches in (
+    verbs_teach.grade,
+    verbs_teach.report,
+    verbs_teach.forget,
+    verbs_teach.new_mistake,
+    verbs_teach.verify,
+    verbs_export.export,
+):
     app.command()(teaches)
 
 

@@ -48,7 +48,7 @@ def grade(
     as_json: Json = False,
 ) -> None:
     """Judge a class into a report: grades.db, index.html, grades.csv and what an LMS reads."""
-    with _told(chosen := chosen_language(context, lang)):
+    with told(chosen := chosen_language(context, lang)):
         from academy import crew
         from academy.grading import NothingToGrade, Wishes, grade_all
         from academy.report.filling import Filled
@@ -84,7 +84,7 @@ def report(
     lang: Lang = None,
 ) -> None:
     """Make everything beside grades.db again: in another language, by another attempt, into another gradebook."""
-    with _told(chosen := chosen_language(context, lang)):
+    with told(chosen := chosen_language(context, lang)):
         from academy.report.filling import Filled
         from academy.report.remaking import remake
 
@@ -102,7 +102,7 @@ def forget(
     lang: Lang = None,
 ) -> None:
     """Delete a learner from a report and from everything made from it."""
-    with _told(chosen := chosen_language(context, lang)):
+    with told(chosen := chosen_language(context, lang)):
         from academy.report.remaking import remake_without
 
         key = remake_without(folder, name, chosen, exercises)
@@ -120,7 +120,7 @@ def new_mistake(
     lang: Lang = None,
 ) -> None:
     """Write a wrong answer of the course from one of a class, and the stub of its lesson."""
-    with _told(chosen := chosen_language(context, lang)):
+    with told(chosen := chosen_language(context, lang)):
         from academy.new_mistake import answer_from, answer_of_group, write_mistake
         from academy.report.trouble import Trouble
 
@@ -151,7 +151,7 @@ def verify(
     as_json: Json = False,
 ) -> None:
     """Judge a file of completion again: which of its answers hold."""
-    with _told(chosen := chosen_language(context, lang)):
+    with told(chosen := chosen_language(context, lang)):
         from academy.completion import Unusable
         from academy.verify import verify as verified
 
@@ -163,7 +163,7 @@ def verify(
 
 
 @contextlib.contextmanager
-def _told(lang: str) -> Iterator[None]:
+def told(lang: str) -> Iterator[None]:
     """As every verb's, and what can be wrong with a report."""
     from academy.report.trouble import Trouble
 

@@ -125,6 +125,7 @@ def replaceable(out: Path) -> bool:
 
 def put_in_place(langs: list[str], out: Path, alone: bool, place: Path, made_from: str) -> None:
     """Move the built trees together, and the result to where it is wanted."""
+    from steps.moved import write_moved
     from steps.notices import notices
 
     new = out.with_name(out.name + ".new")
@@ -133,6 +134,7 @@ def put_in_place(langs: list[str], out: Path, alone: bool, place: Path, made_fro
     known = trees.languages()
     for lang in langs:  # English first: the others move into it
         shutil.move(place / lang / "site", new / ("" if alone else known[lang]["folder"]))
+    write_moved(new, alone)
     (new / "third-party-notices.txt").write_text(notices(), encoding="utf-8")
     for page in new.rglob("sitemap.xml.gz"):  # made again, without the clock in it
         page.write_bytes(gzip.compress(page.with_suffix("").read_bytes(), mtime=0))
@@ -164,7 +166,7 @@ def _build(out: Path, site_url: str, only: str | None) -> bool:
     step("what runs in the page", lambda: run(node()[0], "web/build.mjs", PYTHON=sys.executable))
     step("fonts", fonts)
     step("labs", labs)
-    trees.gather_assets()
+    trees.gather_assets(alone=bool(only))
     step(f"pages in {', '.join(langs)}", lambda: generate(langs, site_url, bool(only), place))
     step(f"everything into {out.name}/", lambda: put_in_place(langs, out, bool(only), place, wanted))
     return True

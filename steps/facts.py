@@ -1,14 +1,13 @@
-"""Facts: docs/facts.toml and its translations, read and checked; `[F-018]` on a page becomes a note.
+"""Facts: docs/facts/*.toml and their translations, read and checked; `[F-018]` on a page becomes a note.
 
 A Markdown extension, so that every generator that speaks Python-Markdown shows the notes.
 """
 
 import functools
-import html
 import re
 import tomllib
 import xml.etree.ElementTree as etree
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -16,13 +15,20 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from academy.task import source_hash
+from steps.dates import when
 from steps.fences import ROOT, language, words
 
+# one file each, in the order of the register
+TOPICS = ("law", "som", "payments", "energy", "stablecoins", "elsewhere", "interfaces", "reserve", "numbers")
 CONFIDENCE = ("high", "medium", "low")
 STATUS = ("announced", "planned", "reported", "in force", "derived", "memory")
 PAGE = "facts/"  # where all facts are listed, from the site's root
+FOLDER = ROOT / "docs" / "facts"
+CITED = re.compile(r"\bF-\d{3}\b")
+Source = dict[str, str]
 
 
 class BadFact(Exception):
@@ -31,119 +37,155 @@ class BadFact(Exception):
 
 @dataclass(frozen=True)
 class Fact:
-    """A dated, sourced statement. `stale`: its English is newer than its translation."""
+    """A dated, sourced statement. `inputs`: the facts it is derived from. `stale`: its English is newer."""
 
     number: str
+    topic: str
     date: str
     text: str
-    sources: tuple[dict[str, str], ...]
+    sources: tuple[Source, ...]
     confidence: str
     status: str
+    inputs: tuple[str, ...] = ()
+    timeline: bool = False
     lang: str = "en"
     stale: bool = False
 
 
 @functools.cache
-def known(lang: str, docs: Path = ROOT / "docs") -> dict[str, Fact]:
-    """All facts in a language; English where a translation is missing. Raises BadFact."""
-    english = docs / "facts.toml"
-    raw = tomllib.loads(english.read_text(encoding="utf-8"))
-    other = docs / f"facts.{lang}.toml"
-    translated = tomllib.loads(other.read_text(encoding="utf-8")) if other.is_file() else {}
-    stale = bool(translated) and translated.pop("source", "") != source_hash(english)
-    for number in translated:
+def known(lang: str, folder: Path = FOLDER) -> dict[str, Fact]:
+    """All facts in a language, by number; English where a translation is missing. Raises BadFact."""
+    facts: dict[str, Fact] = {}
+    for file in sorted(one for one in folder.glob("*.toml") if one.name.count(".") == 1 and one.stem != "disputes"):
+        if file.stem not in TOPICS:
+            raise BadFact(f"{file.name} is no topic. Name it in TOPICS of steps/facts.py and in steps/words/.")
+        raw, own, stale = translated(file, lang)
+        for number, one in raw.items():
+            _checked(number, one)
+            if number in facts:
+                raise BadFact(
+                    f"{number} stands in {file.name} and in {facts[number].topic}.toml. Give one another number."
+                )
+            text = own.get(number, {}).get("text")
+            facts[number] = Fact(
+                number=number,
+                topic=file.stem,
+                date=str(one["date"]),
+                text=text or one["text"],
+                sources=tuple({key: str(value) for key, value in source.items()} for source in one.get("sources", [])),
+                confidence=one["confidence"],
+                status=one["status"],
+                inputs=tuple(one.get("from", [])),
+                timeline=one.get("timeline", False),
+                lang=lang if text else "en",
+                stale=stale and bool(text),
+            )
+    return {number: _sourced(facts[number], facts) for number in sorted(facts)}
+
+
+def translated(file: Path, lang: str) -> tuple[dict[str, Any], dict[str, Any], bool]:
+    """A file, its translation (empty if there is none), and whether that is older. Raises BadFact."""
+    raw = tomllib.loads(file.read_text(encoding="utf-8"))
+    other = file.with_name(f"{file.stem}.{lang}.toml")
+    own = tomllib.loads(other.read_text(encoding="utf-8")) if other.is_file() else {}
+    stale = bool(own) and own.pop("source", "") != source_hash(file)
+    for number in own:
         if number not in raw:
-            raise BadFact(f"docs/{other.name}: {number} is not in facts.toml.")
-    facts = {}
-    for number, one in raw.items():
-        _checked(number, one)
-        own = translated.get(number, {})
-        text = own.get("text", one["text"])
-        sources = tuple({key: str(value) for key, value in source.items()} for source in one["sources"])
-        told = lang if own else "en"
-        facts[number] = Fact(
-            number, str(one["date"]), text, sources, one["confidence"], one["status"], told, stale and bool(own)
-        )
-    return facts
+            raise BadFact(f"{other.name}: {number} is not in {file.name}.")
+    return raw, own, stale
 
 
 def _checked(number: str, one: dict[str, Any]) -> None:
     """Everything that a fact must have. Raises BadFact."""
     if not re.fullmatch(r"F-\d{3}", number):
-        raise BadFact(f"docs/facts.toml: {number} is no number of a fact; write F- and three digits.")
-    for key in ("date", "text", "sources", "confidence", "status"):
+        raise BadFact(f"{number} is no number of a fact; write F- and three digits.")
+    for key in ("date", "text", "confidence", "status"):
         if not one.get(key):
-            raise BadFact(f"docs/facts.toml: {number} has no {key}.")
+            raise BadFact(f"{number} has no {key}.")
+    if not one.get("sources") and not one.get("from"):
+        raise BadFact(f"{number} has no sources.")
     if one["confidence"] not in CONFIDENCE:
-        raise BadFact(f"docs/facts.toml: the confidence of {number} is one of {', '.join(CONFIDENCE)}.")
+        raise BadFact(f"The confidence of {number} is one of {', '.join(CONFIDENCE)}.")
     if one["status"] not in STATUS:
-        raise BadFact(f"docs/facts.toml: the status of {number} is one of {', '.join(STATUS)}.")
-    for source in one["sources"]:
+        raise BadFact(f"The status of {number} is one of {', '.join(STATUS)}.")
+    for source in one.get("sources", []):
         for key in ("title", "publisher", "date"):
             if not source.get(key):
-                raise BadFact(f"docs/facts.toml: a source of {number} has no {key}.")
+                raise BadFact(f"A source of {number} has no {key}.")
+
+
+def _sourced(fact: Fact, facts: dict[str, Fact]) -> Fact:
+    """A conclusion stands on the sources of the facts that it is drawn from. Raises BadFact."""
+    for number in fact.inputs:
+        if number not in facts:
+            raise BadFact(f"{fact.number} is derived from {number}, which is no fact.")
+    sources = [*fact.sources, *(source for number in fact.inputs for source in facts[number].sources)]
+    return replace(fact, sources=tuple({str(one): one for one in sources}.values()))
 
 
 def cited(number: str) -> Fact:
     """The fact that a page cites. Raises BadFact."""
     facts = known(language())
     if number not in facts:
-        raise BadFact(f"A page cites {number}, which is not in docs/facts.toml. Write it there, or correct the number.")
+        raise BadFact(f"A page cites {number}, which is not in docs/facts/. Write it there, or correct the number.")
     return facts[number]
 
 
-def details(fact: Fact, told: dict[str, str]) -> str:
-    """Date, status, confidence and publishers, in one line of words."""
+def details(fact: Fact, lang: str) -> str:
+    """When, status and confidence, in one line of words."""
+    told = words(lang)
     status, confidence = told[f"status_{fact.status.replace(' ', '_')}"], told[f"confidence_{fact.confidence}"]
-    publishers = "; ".join(f"{one['publisher']}, {one['date']}" for one in fact.sources)
-    return f"{fact.date}, {status}. {told['source']}: {publishers}. {told['confidence']}: {confidence}."
+    parts = [when(fact.date, told), status, f"{told['confidence']}: {confidence}"]
+    return " · ".join(part for part in parts if part)
 
 
-def listed(lang: str) -> str:
-    """All facts as HTML, each with an anchor."""
-    told, items = words(lang), []
-    for fact in sorted(known(lang).values(), key=lambda one: one.number):
-        status, confidence = told[f"status_{fact.status.replace(' ', '_')}"], told[f"confidence_{fact.confidence}"]
-        code = ' lang="en"' if fact.lang != lang else ""
-        stale = f'<p class="site-note">{told["facts_stale"]}</p>' if fact.stale else ""
-        sources = "; ".join(_source(one) for one in fact.sources)
-        about = f"{html.escape(fact.date)} · {status} · {told['confidence']}: {confidence} · {sources}"
-        items.append(
-            f'<li id="{fact.number}"><h3>{fact.number}</h3>{stale}'
-            f'<p{code}>{html.escape(fact.text)}</p><p class="fact-facts">{about}</p></li>'
-        )
-    return f'<ol class="fact-list">{"".join(items)}</ol>'
-
-
-def _source(one: dict[str, str]) -> str:
-    title = html.escape(one["title"])
-    linked = f'<a href="{html.escape(one["url"])}" rel="noreferrer">{title}</a>' if one.get("url") else title
-    return f"{linked} ({html.escape(one['publisher'])}, {html.escape(one['date'])})"
+def up(md: Markdown) -> str | None:
+    """The way from this page to the site's root; None before the generator has told which page this is."""
+    place = next((one.file for one in md.treeprocessors if hasattr(one, "file")), None)
+    return "../" * len(PurePosixPath(place.url).parts) if place is not None else None
 
 
 class _Note(InlineProcessor):
-    """`[F-018]`: a mark, and beside it what it stands for, shown on hover, focus and in print."""
+    """`[F-018]`: a mark that leads to the register, and beside it what it stands for, which a script opens."""
 
     def handleMatch(self, match: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]  # noqa: N802
         fact, told = cited(match[1]), words(language())
         note = etree.Element("span", {"class": "fact"})
         mark = etree.SubElement(note, "a", {"class": "fact-mark", "href": "#", "data-fact": fact.number})
-        mark.text = fact.number
+        mark.text = AtomicString(fact.number)
         mark.set("aria-label", told["fact"].format(number=fact.number))
-        said = etree.SubElement(note, "span", {"class": "fact-told", "role": "note"})
-        said.text = f"{fact.text} {details(fact, told)}"
+        said = etree.SubElement(note, "span", {"class": "fact-told", "role": "note", "data-search-exclude": ""})
+        text = etree.SubElement(said, "span", {} if fact.lang == language() else {"lang": fact.lang})
+        text.text = AtomicString(fact.text)
+        about = etree.SubElement(said, "span", {"class": "fact-facts"})
+        about.text = AtomicString(details(fact, language()))
+        for source in fact.sources:
+            about = etree.SubElement(said, "span", {"class": "fact-facts"})
+            title = etree.SubElement(about, *_place(source))
+            title.text = AtomicString(source["title"])
+            title.tail = AtomicString(f" ({published(source, told)})")
+        more = etree.SubElement(said, "a", {"class": "fact-more", "href": "#", "data-fact": fact.number})
+        more.text = AtomicString(told["fact_more"].format(number=fact.number))
         return note, match.start(0), match.end(0)
+
+
+def published(source: Source, told: dict[str, str]) -> str:
+    """Who published a source, and when."""
+    return ", ".join(part for part in (source["publisher"], when(source["date"], told)) if part)
+
+
+def _place(source: Source) -> tuple[str, dict[str, str]]:
+    return ("a", {"href": source["url"], "rel": "noreferrer"}) if source.get("url") else ("span", {})
 
 
 class _Links(Treeprocessor):
     """Gives each mark its address, once the generator has told which page this is."""
 
     def run(self, root: etree.Element) -> None:
-        place = next((one.file for one in self.md.treeprocessors if hasattr(one, "file")), None)
-        up = "../" * len(PurePosixPath(place.url).parts) if place is not None else None
+        way = up(self.md)
         for mark in root.iter("a"):
             if number := mark.get("data-fact"):
-                mark.set("href", f"{up}{PAGE}#{number}" if up is not None else f"#{number}")
+                mark.set("href", f"{way}{PAGE}#{number}" if way is not None else f"#{number}")
 
 
 class FactNotes(Extension):

@@ -1,4 +1,4 @@
-"""What a page may hold beyond Markdown: fences called exercise, facts, lab, math and vega-lite.
+"""What a page may hold beyond Markdown: fences called exercise, lab, math and vega-lite.
 
 Markdown formatters only: they know nothing of MkDocs. The language of the build is in ACADEMY_LANG.
 """
@@ -93,24 +93,14 @@ def _check(name: str, task: Task, md: Any, exercise: str, told: dict[str, str]) 
 
 
 def _markdown(text: str, md: Any) -> str:
-    """Markdown inside a formatter: a plain converter of the same kind; headings do not rival those of the page."""
-    from steps.facts import FactNotes
+    """Markdown inside a formatter; headings do not rival those of the page."""
+    from steps.parts import converted
 
-    text = re.sub(r"^(#+) ", lambda found: f"{'#' * min(6, len(found[1]) + 2)} ", text, flags=re.M)
-    kinds = ["tables", "attr_list", "fenced_code", "sane_lists", FactNotes(md)]
-    return str(type(md)(extensions=kinds).convert(text))
+    return converted(re.sub(r"^(#+) ", lambda found: f"{'#' * min(6, len(found[1]) + 2)} ", text, flags=re.M), md)
 
 
 def _inline(text: str, md: Any) -> str:
     return _markdown(text, md).removeprefix("<p>").removesuffix("</p>")
-
-
-@loud
-def facts(source: str, lang: str, css_class: str, options: dict[str, Any], md: Any, **more: Any) -> str:
-    """All facts of docs/facts.toml, each with its source, date and confidence."""
-    from steps.facts import listed
-
-    return listed(language())
 
 
 @loud

@@ -5,10 +5,11 @@ import hashlib
 import html
 import json
 import re
+from typing import Any
 
 import vl_convert
 
-LOOK = {
+LOOK: dict[str, Any] = {
     "background": None,
     "font": "Source Sans 3, sans-serif",
     "view": {"stroke": None},
@@ -22,10 +23,16 @@ LOOK = {
         "titleFontSize": 13,
     },
     "legend": {"labelColor": "currentColor", "titleColor": "currentColor", "labelFontSize": 12, "titleFontSize": 13},
+    "mark": {"color": "#c2410c"},
     "text": {"color": "currentColor"},
     "title": {"color": "currentColor"},
     "range": {"category": ["#c2410c", "#0f766e", "#6d5bd0", "#8a6d00"]},
 }
+
+
+def locale(lang: str) -> dict[str, Any]:
+    """How numbers are written on the axes of a language."""
+    return dict(vl_convert.get_format_locale("en-US" if lang == "en" else "ru-RU"))
 
 
 def figure(spec: str, alt: str, lang: str) -> str:
@@ -35,12 +42,20 @@ def figure(spec: str, alt: str, lang: str) -> str:
 
 @functools.cache
 def _svg(spec: str, lang: str) -> str:
-    known = json.loads(spec)
-    known["config"] = {**LOOK, **known.get("config", {})}
-    text = str(vl_convert.vegalite_to_svg(known, format_locale="en-US" if lang == "en" else "ru-RU"))
+    text = str(vl_convert.vegalite_to_svg(_dressed(spec), format_locale=locale(lang)))
     mark = "v" + hashlib.sha256(spec.encode()).hexdigest()[:8]
     text = re.sub(r'\bid="([^"]+)"', rf'id="{mark}-\1"', text)
     text = re.sub(r"url\(#([^)]+)\)", rf"url(#{mark}-\1)", text)
     return re.sub(r'(xlink:href|href)="#([^"]+)"', rf'\1="#{mark}-\2"', text).replace(
         "<svg ", '<svg aria-hidden="true" ', 1
     )
+
+
+def compiled(spec: str) -> dict[str, Any]:
+    """The Vega description of a Vega-Lite spec (JSON text), for a picture that a page draws anew."""
+    return dict(vl_convert.vegalite_to_vega(_dressed(spec)))
+
+
+def _dressed(spec: str) -> dict[str, Any]:
+    known: dict[str, Any] = json.loads(spec)
+    return {**known, "config": {**LOOK, **known.get("config", {})}}

@@ -151,10 +151,13 @@ def _title(path: Path) -> str:
     return found[1] if found else path.stem
 
 
-def gather_assets(root: Path = ROOT) -> None:
+def gather_assets(root: Path = ROOT, alone: bool = False) -> None:
     """Everything that is served once for all languages, below .build/assets."""
     assets, built = root / ".build" / "assets", root / ".build" / "web"
+    from steps.manifest import write_manifests
+
     (assets / "academy").mkdir(parents=True, exist_ok=True)
+    write_manifests(assets, alone)
     for name in ("site.js", "site.css"):
         shutil.copyfile(root / "web" / name, assets / name)
     for stale in set(assets.glob("academy/**/*")):

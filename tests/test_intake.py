@@ -2,14 +2,16 @@
 
 import os
 import shutil
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
 from academy.course import Course
-from academy.intake import Note, NotReadable, collect, trees
+from academy.intake import Note, NotReadable, collect, shelf, trees
 from academy.intake.handed_in import shown
 from academy.intake.picking import same_program
+from academy.intake.shelf import Shelf
 from academy.words import texts
 from tests.handing_in import COURSE, HEAD, SEAL, answers, given, notebook, on_disk, only, said, zipped
 from tests.test_verbs import academy
@@ -279,3 +281,34 @@ def test_a_folder_of_very_many_names_is_looked_at_in_part(tmp_path: Path, monkey
     found = given(tmp_path)
     assert answers(found)["b"] == {"seal": SEAL}
     assert said(found)[0] == "a holds more than 3 names: only the first 3 are looked at."
+
+
+# Memory
+
+
+def test_what_lies_on_the_shelf_comes_back_whatever_its_size() -> None:
+    place, kinds = Shelf(small=100), [b"", b"one", b"x" * 99, b"\0" * 5_000, b"last"]
+    given_back = [place.put(raw) for raw in kinds]
+    assert [one() for one in reversed(given_back)] == kinds[::-1]
+
+
+def test_answers_are_readable_when_their_files_are_gone(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "aigul.zip").write_bytes(zipped({"tree_head.py": HEAD}))
+    on_disk(tmp_path / "in", {"bakyt/tree_head.py": HEAD})
+    found = given(tmp_path / "in")
+    shutil.rmtree(tmp_path / "in")
+    assert answers(found) == {"aigul": {"tree_head": HEAD}, "bakyt": {"tree_head": HEAD}}
+
+
+def test_the_bytes_of_a_class_do_not_pile_up_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelf.Shelf.__init__, "__defaults__", (100_000,))
+    long = b"x = 1  # and no more\n" * 4_000
+    for number in range(60):
+        on_disk(tmp_path / "in", {f"aigul{number:02}/tree_head.py": long + b"# %d\n" % number})
+    tracemalloc.start()
+    found = given(tmp_path / "in")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert sum(len(one.answers[0].raw) for one in found.learners) > 60 * len(long)
+    assert peak < 20 * len(long), "60 answers were read, and few of them are in memory"

@@ -1,15 +1,23 @@
 // On every page, and tiny: it fetches the rest where there is something to bring to life.
 
+const SETTLED = 12_000; // ms: whoever only looks in downloads no more than the page
+const HERE = new URL(".", import.meta.url);
 const parts = {
   "section.exercise[data-exercise]": () => import("./exercise.js"),
+  "section.model[data-model]": () => import("./model.js"),
+  "section.quiz[data-quiz]": () => import("./quiz.js"),
+  ".fact": () => import("./notes.js"),
+  ".fact-filter": () => import("./facts.js"),
   "[data-prediction], [data-predicted]": () => import("./prediction.js"),
   "[data-keeping]": () => import("./keeping.js"),
   "[data-completion]": () => import("./completion.js"),
+  ".booklet": () => import("./booklet.js"),
 };
 
 const look = () => {
   teach();
   for (const [part, fetched] of Object.entries(parts)) bring([...document.querySelectorAll(part)], fetched);
+  if (performance.getEntriesByName("academy:offline").length) import("./offline.js").then(({ show }) => show());
   (globalThis.requestIdleCallback ?? setTimeout)(() => import("./progress.js").then((progress) => progress.look()));
 };
 
@@ -36,3 +44,5 @@ const teach = () => {
 // Material's pages change without a new document; then document$ speaks again
 if (globalThis.document$?.subscribe) globalThis.document$.subscribe(look);
 else look();
+
+if (navigator.serviceWorker) setTimeout(async () => (await import("./offline.js")).keepOffline(HERE), SETTLED);

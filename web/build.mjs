@@ -81,6 +81,7 @@ async function scripts(folder, files) {
     outdir: OUT,
     entryNames: "[name]-[hash]",
     external: ["node:*"],
+    loader: { ".py": "text" },
     define,
   });
   const address = path.basename(Object.keys(worker.metafile.outputs)[0]);

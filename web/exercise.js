@@ -7,13 +7,12 @@ import { coloured, editor, replace } from "./editor.js";
 import { today } from "./files.js";
 import { recall, remember } from "./memory.js";
 import { keepOffline } from "./offline.js";
-import { Python, SECONDS } from "./python.js";
+import { python, SECONDS } from "./python.js";
 import { el, inline, lines, mark } from "./telling.js";
 
 const HERE = new URL(".", import.meta.url);
 const TRIES = 3; // honest ones, after which the solution may be looked at
 const LARGEST = 100_000; // bytes of a file that is loaded
-const python = new Python(new URL(WORKER, HERE));
 
 /** Bring a section to life; what it says without script stays where it is. */
 export function open(section) {

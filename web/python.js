@@ -48,12 +48,16 @@ export class Python {
     return this.#begun;
   }
 
-  /** Ask for `verb` of the exercise with these files. `heard(check, status)` is told how each check goes. */
-  ask(verb, name, files, args = [], heard = () => {}) {
+  /**
+   * Ask for `verb` of the exercise or model with these files. `heard(check, status)` is told how each check goes, or how
+   * far a model is; `signal` drops a slow model.
+   */
+  ask(verb, name, files, args = [], heard = () => {}, signal = undefined) {
     this.start();
     const id = ++this.#number;
     const first = !this.#mounted.has(name);
     this.#mounted.add(name);
+    signal?.addEventListener("abort", () => this.#jobs.has(id) && this.#worker.postMessage({ id, verb: "drop" }));
     return new Promise((resolve, reject) => {
       this.#jobs.set(id, { verb, resolve, reject, heard });
       this.#worker.postMessage({ id, verb, name, args, files: first ? files : undefined });
@@ -91,3 +95,4 @@ export class Python {
 }
 
 export const SECONDS = QUIET;
+export const python = new Python(new URL(WORKER, new URL(".", import.meta.url))); // the page's one

@@ -55,9 +55,10 @@ async function answer(request, path) {
   return Promise.race([fetch(request).catch(() => kept), late]);
 }
 
-self.addEventListener("install", (event) => event.waitUntil(keptTrees().then(async (trees) => trees.size && (await keepTrees(trees))).then(() => self.skipWaiting())));
+self.addEventListener("install", (event) => event.waitUntil(keptTrees().then(async (trees) => trees.size && (await keepTrees(trees))).then(() => self.registration.active || self.skipWaiting())));
 self.addEventListener("activate", (event) => event.waitUntil(tidy()));
 self.addEventListener("message", (event) => {
+  if (event.data === "renew") return self.skipWaiting(); // the reader has asked for it
   const path = listed(event.source.url) ?? "";
   event.waitUntil(
     keepTrees(new Set([tree(path)])).then(

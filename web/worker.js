@@ -1,10 +1,12 @@
 // Python in the page: one Pyodide with the judge, in one worker. Jobs come in a queue and are answered one by one.
 //
-// In:  {id, verb: "warm" | "check" | "more" | "ended", name, args, files?}     files: the exercise's folder, once for each worker
+// In:  {id, verb: "warm" | "check" | "more" | "ended" | "model", name, args, files?}    files: once for each worker
+//      {id, verb: "drop"}: nobody waits for the answer to this any more
 // Out: {id, kind: "begins" | "heard" | "answer" | "failed" | "fatal", …} and, once, {kind: "ready", remembered} or
 //      {kind: "broken"}
 
 import { loadPyodide } from "pyodide";
+import MODELS from "./models.py"; // its text
 import { keep, recall } from "./snapshot.js";
 
 const here = new URL(".", import.meta.url).href;
@@ -16,7 +18,10 @@ const options = {
   env: { HOME: "/home/pyodide", HYPOTHESIS_STORAGE_DIRECTORY: "/tmp/hypothesis", PYTHONDONTWRITEBYTECODE: "1" },
 };
 const properties = new Set(); // exercises whose checks use Hypothesis
+const dropped = new Set();
+const PAUSE = 50; // ms between two looks whether a slow model is still wanted
 let hypothesis;
+let models;
 let remembered = false; // did Python begin with what an earlier visit kept?
 let image; // the memory to keep, when there is time
 
@@ -35,7 +40,8 @@ let queue = ready.then(
 );
 
 self.onmessage = ({ data }) => {
-  queue = queue.then(() => work(data));
+  if (data.verb === "drop") dropped.add(data.id);
+  else queue = queue.then(() => work(data));
 };
 
 async function start() {
@@ -76,10 +82,11 @@ async function work({ id, verb, name, args, files }) {
   const say = (kind, more) => postMessage({ id, kind, ...more });
   try {
     const py = await ready;
-    if (files) mount(py, name, files);
+    if (files) mount(py, name, files, verb === "model" ? "/models" : "/course");
     if (properties.has(name)) await (hypothesis ??= bytes(ARCHIVES.hypothesis).then((zip) => unpack(py, zip)));
     say("begins");
     const heard = (check, status) => say("heard", { check, status });
+    if (verb === "model") return say("answer", { text: await modelled(py, id, args, heard) });
     const call = py.pyimport("academy.page")[verb];
     say("answer", { text: ["check", "more"].includes(verb) ? call(name, ...args, heard) : call(name, ...args) });
     if (image) keep(image);
@@ -91,9 +98,32 @@ async function work({ id, verb, name, args, files }) {
   }
 }
 
-function mount(py, name, files) {
+/** The answer of a model as JSON, null once it is dropped; a slow one tells from time to time how far it is. */
+async function modelled(py, id, args, heard) {
+  if (!models) {
+    py.FS.writeFile("/lib/python3.14/site-packages/page_models.py", MODELS);
+    models = py.pyimport("page_models");
+  }
+  const steps = models.asked(...args.map((one) => py.toPy(one)));
+  let last = performance.now();
+  try {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      if (performance.now() - last < PAUSE) continue;
+      heard("", value);
+      await new Promise((resolve) => setTimeout(resolve)); // let a message in
+      last = performance.now();
+      if (dropped.delete(id)) return "null";
+    }
+  } finally {
+    steps.destroy();
+  }
+}
+
+function mount(py, name, files, root) {
   for (const [path, text] of Object.entries(files)) {
-    const place = `/course/${path}`;
+    const place = `${root}/${path}`;
     py.FS.mkdirTree(place.slice(0, place.lastIndexOf("/")));
     py.FS.writeFile(place, text);
     if (/\/check(_more)?\.py$/.test(path) && text.includes("hypothesis")) properties.add(name);

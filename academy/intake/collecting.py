@@ -12,6 +12,7 @@ from academy.intake import canvas, clones, folders, gradescope, moodle, nbgrader
 from academy.intake.handed_in import HandedIn, Learner, Note, listed, shown
 from academy.intake.picking import Place, pick
 from academy.intake.rosters import SIZE, Rosters
+from academy.intake.shelf import Shelf
 from academy.intake.trees import Budget, Entry, Tree, Unusable, from_folder, opener
 from academy.intake.zips import CLASS, from_zip
 from academy.words import say
@@ -102,6 +103,7 @@ class _Run:
     learners: list[Learner] = field(default_factory=list)
     known: dict[tuple[str, str], Learner] = field(default_factory=dict)
     kinds: list[str] = field(default_factory=list)
+    shelf: Shelf = field(default_factory=Shelf)
 
     def say(self, note: Note) -> None:
         self.notes.append(note)
@@ -121,11 +123,14 @@ class _Run:
             self.say(note)
         with contextlib.suppress(Unusable), self.saying():
             places, notes = self._places(tree, kind)
+            tree.entries = []  # a place is let go when it was looked at: memory stays flat
             self.kinds.append("folders" if kind == "one" else kind)
             for note in notes:
                 self.say(note)
-            for place in places:
-                self.notes += pick(place, self.course)
+            places.reverse()
+            while places:
+                place = places.pop()
+                self.notes += pick(place, self.course, self.shelf)
                 for learner in place.learners:
                     self._add(learner, kind)
 

@@ -1,5 +1,6 @@
 """What a class has handed in: its learners, their answers, and one line for each thing that cannot be used."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,22 +9,27 @@ from academy.words import say
 LONGEST = 100  # letters of a name
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """One file for one exercise. `file`: where the instructor finds it; `raw`: what is judged, a notebook made into a
-    module; `when`: ISO time, if the system wrote one; `attempt`: 1 is the learner's oldest for this exercise; `note`:
-    the key of a sentence about how it was read."""
+    """One file for one exercise. `file`: where the instructor finds it; `content`: what is judged, a notebook made into
+    a module, or what gives it back; `when`: ISO time, if the system wrote one; `attempt`: 1 is the learner's oldest for
+    this exercise; `note`: the key of a sentence about how it was read."""
 
     exercise: str
     file: str
-    raw: bytes
+    content: bytes | Callable[[], bytes]
     when: str = ""
     attempt: int = 1
     note: str = ""
     late: bool = False
 
+    @property
+    def raw(self) -> bytes:
+        """What is judged."""
+        return self.content if isinstance(self.content, bytes) else self.content()
 
-@dataclass
+
+@dataclass(slots=True)
 class Learner:
     """One person or team. `key`: from what the system wrote, unique in a HandedIn; `ids`: by system, always text.
 
@@ -47,9 +53,12 @@ class Note:
     fields: dict[str, Any] = field(default_factory=dict)
 
     def said(self, lang: str) -> str:
-        """The sentence."""
-        said = say(lang, "intake", self.key, **self.fields)
-        return f"{self.fields['learner']}: {said}" if "learner" in self.fields else said
+        """The sentence, with the learner before it."""
+        return f"{self.fields['learner']}: {self.alone(lang)}" if "learner" in self.fields else self.alone(lang)
+
+    def alone(self, lang: str) -> str:
+        """The sentence as the learner reads it."""
+        return say(lang, "intake", self.key, **self.fields)
 
 
 @dataclass

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from academy.course import Course
 from academy.intake import notebooks, online_text
 from academy.intake.handed_in import Answer, Learner, Note, listed, shown
+from academy.intake.shelf import Shelf
 from academy.intake.trees import Budget, Entry, Unusable, litter
 from academy.intake.unpacking import opened, unpacked
 from academy.intake.zips import LEARNER
@@ -25,7 +26,7 @@ _CODE, _PACKED = (".py", ".ipynb"), (".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2
 _WORDS = (".md", ".toml", ".html")  # the task as `academy start` puts it there, submission.toml, a typed text
 
 
-@dataclass
+@dataclass(slots=True)
 class Place:
     """Where one learner's or team's files lie. `archive`: they are in this zip; `speaks`: submission.toml may tell
     name and number, since the system does not; `cloned`: what still equals the starter is no answer."""
@@ -37,9 +38,9 @@ class Place:
     cloned: bool = False
 
 
-def pick(place: Place, course: Course) -> list[Note]:
-    """Give the learners of a place their answers; the notes say what was not usable, in a few lines."""
-    look = _Look(place, course)
+def pick(place: Place, course: Course, shelf: Shelf) -> list[Note]:
+    """Give the learners of a place their answers, which lie on the shelf; the notes say what was not usable."""
+    look = _Look(place, course, shelf)
     with contextlib.ExitStack() as stack:
         try:
             answers = look.answers(stack)
@@ -54,8 +55,8 @@ def pick(place: Place, course: Course) -> list[Note]:
 class _Look:
     """One look into one place."""
 
-    def __init__(self, place: Place, course: Course) -> None:
-        self.place, self.course, self.budget = place, course, Budget()
+    def __init__(self, place: Place, course: Course, shelf: Shelf) -> None:
+        self.place, self.course, self.shelf, self.budget = place, course, shelf, Budget()
         self.key = listed([one.key for one in place.learners])
         self.names = {one.name.casefold(): one.name for one in course.exercises}
         self.said: list[Note] = []
@@ -157,7 +158,7 @@ class _Look:
             if self.place.cloned and same_program(raw, self.course.exercise(name).read("starter.py").encode()):
                 self.untouched.append(name)
                 return None
-            return Answer(name, shown(entry.place, 300), raw, entry.when, 1, note, entry.late)
+            return Answer(name, shown(entry.place, 300), self.shelf.put(raw), entry.when, 1, note, entry.late)
         return None
 
     def _read(self, entry: Entry, name: str) -> tuple[bytes, str] | None:
@@ -179,7 +180,8 @@ class _Look:
         if suffix in _PACKED:
             self.say(Unusable("packed", file=shown(entry.name)))
             return
-        near = self.names[found[0]] if (found := difflib.get_close_matches(stem, self.names, 1, 0.6)) else ""
+        least = 0.6 if suffix in _CODE else 0.8  # a report.pdf is not meant as post.py
+        near = self.names[found[0]] if (found := difflib.get_close_matches(stem, self.names, 1, least)) else ""
         if entry.name in (f"{near}.py", f"{near}.ipynb") or suffix in _WORDS:
             return  # an answer that was refused, with a line of its own; or no answer at all
         if near and (near not in answered or (suffix in _CODE and _at_home(entry))):

@@ -47,7 +47,7 @@ class Budget:
             raise Unusable("too_much", limit=OF_ONE // 1_000_000)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A file: `parts` below where a reader stands, `place` as the instructor finds it.
 
@@ -83,7 +83,7 @@ class Entry:
         return b"".join(chunks)
 
 
-@dataclass
+@dataclass(slots=True)
 class Tree:
     """What was given: its name, its files, its folders (empty ones too), and those that are git repositories."""
 
@@ -133,9 +133,9 @@ def from_folder(path: Path) -> Tree:
     Raises OSError if the folder itself cannot be listed; a folder in it that cannot be gets a note.
     """
     tree = Tree(path.resolve().name)
-    row: list[tuple[Path, Parts]] = [(path, ())]
+    row: list[tuple[str, Parts]] = [(str(path), ())]
     while row:
-        below: list[tuple[Path, Parts]] = []
+        below: list[tuple[str, Parts]] = []
         for folder, parts in row:
             try:
                 below += _listed(folder, parts, tree)
@@ -147,7 +147,7 @@ def from_folder(path: Path) -> Tree:
     return tree
 
 
-def _listed(folder: Path, parts: Parts, tree: Tree) -> Iterator[tuple[Path, Parts]]:
+def _listed(folder: str, parts: Parts, tree: Tree) -> Iterator[tuple[str, Parts]]:
     """Add a folder's files to the tree, and give its folders."""
     with os.scandir(folder) as found:
         names = sorted(found, key=lambda one: one.name)
@@ -161,7 +161,7 @@ def _listed(folder: Path, parts: Parts, tree: Tree) -> Iterator[tuple[Path, Part
             continue
         if one.is_dir(follow_symlinks=False):
             tree.folders.add(here)
-            yield Path(one.path), here
+            yield one.path, here
         elif one.is_file(follow_symlinks=False):
             tree.entries.append(Entry(here, "/".join((tree.name, *here)), opener(one.path)))
         else:

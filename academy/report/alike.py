@@ -6,7 +6,7 @@ from typing import Any
 
 from academy.course import Exercise, UnknownName
 from academy.reading import read_source
-from academy.report.likeness import Alike, alike, installed
+from academy.report.likeness import MOST, Alike, TooMany, alike, installed
 from academy.report.rows import Mark, Person, Rows
 from academy.report.wording import Wording
 
@@ -32,17 +32,26 @@ class Group:
 
 
 def looking_alike(rows: Rows, wording: Wording) -> dict[str, Any] | None:
-    """Those alike in most exercises first; None if no answers look alike. `missing`: copydetect is not installed."""
+    """Those alike in most exercises first; None if there is nothing to say.
+
+    `missing`: copydetect is not installed; `many`: exercises with more than `most` answers, which are not compared.
+    """
     if not installed():
         return {"missing": True}
     found: dict[tuple[str, ...], list[Same]] = {}
+    many: list[str] = []
     for one in rows.exercises:
         try:
             exercise = wording.course.exercise(one.name)
         except UnknownName:
             continue
         marks = {mark.answer: mark for mark in _marks(rows, one.name)}
-        for some in alike(_texts(rows, marks), _given(exercise)):
+        try:
+            likenesses = alike(_texts(rows, marks), _given(exercise))
+        except TooMany:
+            many.append(one.name)
+            continue
+        for some in likenesses:
             people, same = _same(one.name, some, marks)
             if len(people) > 1:
                 found.setdefault(people, []).append(same)
@@ -50,7 +59,9 @@ def looking_alike(rows: Rows, wording: Wording) -> dict[str, Any] | None:
     groups.sort(key=lambda one: (-len(one[1]), -max(same.percent for same in one[1])))
     known = {person.key: person for person in rows.people()} if groups else {}
     shown = [Group([known[key] for key in people], where) for people, where in groups[:SHOWN]]
-    return {"missing": False, "groups": shown, "more": len(groups) - len(shown)} if groups else None
+    if not groups and not many:
+        return None
+    return {"missing": False, "groups": shown, "more": len(groups) - len(shown), "many": many, "most": MOST}
 
 
 def _marks(rows: Rows, exercise: str) -> Iterator[Mark]:

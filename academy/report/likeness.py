@@ -39,13 +39,22 @@ def installed() -> bool:
     return importlib.util.find_spec("copydetect") is not None
 
 
+class TooMany(Exception):
+    """More than MOST different answers: comparing each with each would take too long."""
+
+
 def alike(answers: Iterable[tuple[int, str]], given: Iterable[str]) -> list[Alike]:
-    """Groups of answers that look alike, the most alike first. `given`: what all may hold, such as the starter."""
+    """Groups of answers that look alike, the most alike first. `given`: what all may hold, such as the starter.
+
+    Raises TooMany.
+    """
     texts: dict[str, list[int]] = {}
     for number, text in answers:
         if OWN < len(text) <= LONGEST:
             texts.setdefault(text, []).append(number)
-    if sum(map(len, texts.values())) < 2 or len(texts) > MOST:
+    if len(texts) > MOST:
+        raise TooMany
+    if sum(map(len, texts.values())) < 2:
         return []
     known: set[int] = set().union(*(_print(text).hashes for text in given))
     codes = [_Code(numbers, _own(text, known)) for text, numbers in texts.items()]

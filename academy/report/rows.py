@@ -104,6 +104,7 @@ class Rows:
                     row_number() OVER (PARTITION BY learner, exercise ORDER BY {_ORDER[self.attempt]}) AS rank
                 FROM judged) WHERE rank = 1""")
         self.base.execute("CREATE UNIQUE INDEX temp.by_learner ON chosen (learner, exercise)")
+        self.base.execute("CREATE INDEX temp.by_exercise ON chosen (exercise)")
 
     @cached_property
     def exercises(self) -> list[Counted]:

@@ -11,11 +11,15 @@ from academy.report.trouble import Trouble
 
 @contextlib.contextmanager
 def written(file: Path, encoding: str = "utf-8", newline: str = "\n") -> Iterator[IO[str]]:
-    """A stream that becomes `file` when all is in it; until then, and if anything fails, the old file stays."""
+    """A stream that becomes `file` when all is in it; until then, and if anything fails, the old file stays.
+
+    It follows no link that somebody laid where it writes.
+    """
     part = file.with_name(f".{file.name}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("w", encoding=encoding, errors="backslashreplace", newline=newline) as stream:
+        part.unlink(missing_ok=True)
+        with part.open("x", encoding=encoding, errors="backslashreplace", newline=newline) as stream:
             yield stream
         os.replace(part, file)
     except OSError as error:

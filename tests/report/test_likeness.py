@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from academy.report import alike as section
-from academy.report.likeness import GRAM, OWN, alike
+from academy.report import likeness
+from academy.report.likeness import GRAM, OWN, TooMany, alike
+from tests.report.small import RIGHT, learner, small_report
 
 GIVEN = (
     "def total(rows):\n    return sum(row.amount * row.price - row.fee for row in rows if row.open and not row.void)\n"
@@ -101,3 +103,16 @@ def test_without_copydetect_one_line_says_how_to_get_it(monkeypatch: pytest.Monk
     assert section.looking_alike(None, None) == {"missing": True}  # type: ignore[arg-type]
     template = Path(section.__file__).parent / "templates" / "sections" / "alike.html"
     assert "alike_missing" in template.read_text(encoding="utf-8")
+
+
+def test_too_many_answers_are_not_compared_and_the_report_says_so(
+    tmp_path: Path, course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(likeness, "MOST", 2)
+    alike([(1, long("row")), (2, long("payment"))], [])
+    with pytest.raises(TooMany):
+        alike([(1, long("row")), (2, long("payment")), (3, OTHER)], [])
+    small_report(tmp_path, [learner(f"aigul{n}", long(f"row{n}") + RIGHT) for n in range(3)], course)
+    page = (tmp_path / "index.html").read_text("utf-8")
+    assert "Not compared, because each has more than 1000 different answers: double." in page
+    assert "the same code" not in page

@@ -17,7 +17,18 @@ from academy.report.register import register
 from academy.report.rows import Rows
 from academy.report.store import NAME, Store
 from academy.report.trouble import Trouble
-from tests.report.small import ADDS_TWO, RIGHT, UNWRITTEN, bytes_in, called, learner, refused, small_class, small_report
+from tests.report.small import (
+    ADDS_TWO,
+    RIGHT,
+    UNWRITTEN,
+    bytes_in,
+    called,
+    learner,
+    refused,
+    small_class,
+    small_course,
+    small_report,
+)
 
 root = pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only root mounts a small disk")
 
@@ -221,3 +232,29 @@ def test_a_run_is_all_or_nothing_until_it_judges(report: Path, course: Path) -> 
         small_report(report, twice, course)
     with Store(report) as store:
         assert [person.key for person in Rows(store).people()] == ["aigul", "bakyt"]
+
+
+def steps(folder: Path, course: Path, count: int) -> list[int]:
+    """What it costs to read the verdicts of one learner, and of one exercise that a single one handed in."""
+    known = Course.find(course)
+    facts = judge(known.exercise("double"), RIGHT.encode()).to_dict()
+    people = [learner(f"aigul{n:03}", RIGHT) for n in range(count)]
+    people[0] = learner("aigul000", RIGHT.replace("double", "twice"), exercise="twice")
+    with Store(folder, new=True) as store:
+        register(store, people, known.exercises, seed="", attempt="last", notes=[])
+        for number in store.pending("last", lambda names: True):
+            store.add(number, facts)
+        rows, found = Rows(store), []
+        for wanted in ({"learner": "aigul001"}, {"exercise": "twice"}):
+            done: list[int] = []
+            store.base.set_progress_handler(lambda done=done: done.append(1), 10)  # type: ignore[misc]
+            assert len(list(rows.verdicts(**wanted))) == 1
+            store.base.set_progress_handler(None, 0)
+            found.append(len(done))
+    return found
+
+
+def test_to_read_one_learner_costs_the_same_in_a_large_class(tmp_path: Path) -> None:
+    course = small_course(tmp_path / "course", ("double", "twice"))
+    small, large = steps(tmp_path / "small", course, 10), steps(tmp_path / "large", course, 200)
+    assert all(many <= few + 2 for few, many in zip(small, large, strict=True)), (small, large)

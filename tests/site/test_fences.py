@@ -52,6 +52,31 @@ def test_a_formula_becomes_mathml_that_needs_no_script(tmp_path: Path) -> None:
     assert "$5" in page(tmp_path)
 
 
+BIRTHDAY = "file: docs/hashing/birthday.py\nfunction: birthday\nalt: A curve that falls."
+UNMARKED = "file: docs/hashing/trees.py\nfunction: leaf\nalt: A tree."
+
+
+def test_a_model_shows_picture_sentences_settings_and_numbers_without_script(tmp_path: Path) -> None:
+    assert built(tmp_path, FENCE.format(kind="model", lines=BIRTHDAY)).returncode == 0
+    text = page(tmp_path)
+    section = text[text.index('<section class="model"') : text.index("</section>")]
+    assert '<figure class="chart" role="img" aria-label="A curve that falls."><svg aria-hidden="true"' in section
+    assert "7,395,000 numbers of 32 bits: 6,366 equal pairs to expect" in section
+    assert '<span class="model-value">32 bits</span> <span class="model-source">assumption</span>' in section
+    assert 'data-fact="F-215"' in section
+    assert section.count("<tr>") == 1 + len(range(8, 81))
+
+
+def test_what_a_live_model_needs_stands_in_the_page_as_data(tmp_path: Path) -> None:
+    built(tmp_path, FENCE.format(kind="model", lines=BIRTHDAY), "ky")
+    held = re.search(r'<script type="application/json" class="model-data">(.*?)</script>', page(tmp_path), re.S)
+    data = json.loads(held[1]) if held else {}
+    assert list(data["files"]) == ["birthday.py", "avalanche.py"]
+    assert [one["label"] for one in data["parameters"]] == ["Номердин узундугу", "Ар биринин номери бар адамдар"]
+    assert not any("values" in one for one in data["vega"]["data"]), "rows come from the function alone"
+    assert data["locale"]["decimal"] == ","
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
@@ -60,7 +85,12 @@ def test_a_formula_becomes_mathml_that_needs_no_script(tmp_path: Path) -> None:
         (FENCE.format(kind="lab", lines="cell: no_such_cell"), "has no cell `no_such_cell`"),
         (FENCE.format(kind="math", lines="\\frac{1}{"), "no formula that can be set"),
         (FENCE.format(kind="vega-lite", lines="file: hashing/x.vl.json"), "write a line `alt: …` in it"),
-        ("# A page\n\nSomebody said so [F-999].\n", "A page cites F-999, which is not in docs/facts.toml"),
+        (FENCE.format(kind="model", lines="file: docs/hashing/x.py\nfunction: x"), "write a line `alt: …` in it"),
+        (FENCE.format(kind="model", lines=BIRTHDAY.replace("birthday.py", "no.py")), "there is no model hashing/no.py"),
+        (FENCE.format(kind="model", lines=BIRTHDAY.replace("docs/", "web/../steps/")), "lies below docs/"),
+        (FENCE.format(kind="model", lines=BIRTHDAY.replace(": birthday", ": no")), "birthday.py has no function no"),
+        (FENCE.format(kind="model", lines=UNMARKED), "the parameter record of leaf is not written as Annotated"),
+        ("# A page\n\nSomebody said so [F-999].\n", "A page cites F-999, which is not in docs/facts/"),
         ("# A page\n\n$\\frac{1}{$ is broken.\n", "no formula that can be set"),
         ('# A page\n\n```python\n--8<-- "docs/hashing/trees.py:nothing"\n```\n', "nothing"),
     ],

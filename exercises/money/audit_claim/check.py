@@ -98,6 +98,7 @@ def test_newest_of_equals():
     assert deciding(SAID, [METER, NEW_METER]) == NEW_METER
     assert deciding(SAID, [NEW_METER, METER, PAPER]) == NEW_METER
     assert deciding(SAID, [LATER_ECHO, ECHO]) == LATER_ECHO
+    assert audit_claim(Claim(FARM, 620_000, "kWh"), [NEW_METER, METER, PAPER]) == "supported"
 
 
 def test_many_voices():

@@ -38,11 +38,11 @@ def invented():
                 money = KINDS.get((issuer, "record"), "e-money")
                 what = {"nothing": "bare asset", "calls": "voucher"}.get(promise, money)
                 yield one, what, "nobody" if promise == "nothing" else issuer, issuer
-                if issuer in ("company", "state company", "unknown"):
-                    for lock, stops in (("issuer", issuer), ("nobody", "nobody"), ("unknown", "unknown")):
-                        one = card("Digital X", issuer, promise, "token", backing=backing, lock=lock)
-                        what = {"nothing": "bare asset", "calls": "voucher"}.get(promise, "stablecoin")
-                        yield one, what, "nobody" if promise == "nothing" else issuer, stops
+                for lock, stops in (("issuer", issuer), ("nobody", "nobody"), ("unknown", "unknown")):
+                    one = card("Digital X", issuer, promise, "token", backing=backing, lock=lock)
+                    token = "cbdc" if issuer == "central bank" else "stablecoin"
+                    what = {"nothing": "bare asset", "calls": "voucher"}.get(promise, token)
+                    yield one, what, "nobody" if promise == "nothing" else issuer, stops
 
 
 def test_owed_by():

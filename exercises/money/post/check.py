@@ -53,6 +53,14 @@ def test_other_accounts_stay():
     assert post(bank(**rest), [("Aida", 200), ("Bakyt", -200)]) == {"loans": 900, "Aida": -400, "Bakyt": -500} | rest
 
 
+def test_overdraft():
+    for more in (1, 5, 100, 400, 2000):
+        entry = [("Aida", 600 + more), ("Bakyt", -600 - more)]
+        assert post(bank(), entry) == {"loans": 900, "Aida": more, "Bakyt": -900 - more}
+        entry = [("loans", -900 - more), ("Bakyt", 900 + more)]
+        assert post(bank(), entry) == {"loans": -more, "Aida": -600, "Bakyt": 600 + more}
+
+
 def test_unbalanced():
     for amount in (201, 199, -200, 0):
         is_refused(Unbalanced, bank(), [("Aida", amount), ("Bakyt", -200)])

@@ -1,4 +1,4 @@
-"""fails: payment three_lines same_account_twice other_accounts_stay any_entry sum_stays"""
+"""fails: payment three_lines same_account_twice other_accounts_stay any_entry sum_stays overdraft"""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""fails: payment three_lines same_account_twice other_accounts_stay whole_tyiyn book_stays any_entry"""
+"""fails: payment three_lines same_account_twice other_accounts_stay whole_tyiyn book_stays any_entry overdraft"""
 
 from collections.abc import Sequence
 

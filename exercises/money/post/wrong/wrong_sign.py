@@ -1,4 +1,4 @@
-"""fails: payment three_lines same_account_twice other_accounts_stay any_entry"""
+"""fails: payment three_lines same_account_twice other_accounts_stay any_entry overdraft"""
 
 from collections.abc import Sequence
 

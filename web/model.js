@@ -1,0 +1,213 @@
+// A model of the page made live: sliders in place of its settings, the same function in Python, the same picture redrawn.
+
+import en from "./words/en.json";
+import ky from "./words/ky.json";
+import ru from "./words/ru.json";
+import { recall, remember } from "./memory.js";
+import { keepOffline } from "./offline.js";
+import { python } from "./python.js";
+import { legal, Setting } from "./setting.js";
+import { el } from "./telling.js";
+
+const QUIET = 600; // ms without a change, then it is kept and read aloud
+const PATIENT = 400; // ms in which a model that was told to stop may do so by itself
+
+/** Put a button on a section that was drawn by the build; what the page says without script stays. */
+export function open(section) {
+  section.dataset.open = "";
+  new Model(section);
+}
+
+class Model {
+  constructor(section) {
+    this.section = section;
+    this.data = JSON.parse(section.querySelector(".model-data").textContent);
+    this.words = { en, ru, ky }[this.data.lang] ?? en;
+    this.build();
+    if (this.linked) this.begin();
+  }
+
+  build() {
+    const { words } = this;
+    const button = (key, act) => el("button", { type: "button", onclick: () => act.call(this) }, words[key]);
+    this.start = button("model_try", this.begin);
+    this.start.className = "model-main";
+    this.buttons = { reset: button("model_reset", this.reset), csv: button("model_csv", this.download), stop: button("model_stop", this.stop) };
+    this.link = el("a", { href: "", onclick: (event) => this.share(event) }, words.model_link);
+    this.bar = el("div", { className: "model-bar", role: "group", ariaLabel: words.model_bar, hidden: true }, ...Object.values(this.buttons), this.link);
+    this.status = el("p", { className: "model-status", role: "status" });
+    this.aloud = el("p", { className: "model-unseen", role: "status" });
+    this.section.querySelector(".model-settings").after(this.start, this.bar, this.status, this.aloud);
+    this.buttons.stop.hidden = true;
+    this.numbers = this.section.querySelector(".model-numbers");
+    this.numbers.ontoggle = () => this.fill();
+  }
+
+  /** The settings that the address carries, such as ?birthday.bits=24; nothing if it carries none of this model. */
+  get linked() {
+    const asked = new URLSearchParams(location.search);
+    const found = this.data.parameters.filter((one) => asked.has(this.key(one))).map((one) => [one.name, asked.get(this.key(one))]);
+    return found.length ? Object.fromEntries(found) : undefined;
+  }
+
+  key({ name }) {
+    return `${this.data.name}.${name}`;
+  }
+
+  /** Sliders at once; the picture follows as soon as Python and Vega are there. */
+  begin() {
+    const { lang, name, parameters, vega, locale } = this.data;
+    if (!this.settings) {
+      const kept = this.linked ?? recall("model", name).settings ?? {};
+      this.settings = parameters.map((one) => {
+        const item = this.section.querySelector(`[data-parameter="${one.name}"]`);
+        const setting = new Setting(one, item, lang, () => this.changed());
+        setting.set(legal(one, kept[one.name] ?? one.default));
+        return setting;
+      });
+      this.section.dataset.live = "";
+    }
+    this.start.hidden = true;
+    this.bar.hidden = false;
+    this.address();
+    if (!this.linked) this.settings[0].slider.focus({ preventScroll: true });
+    this.picture ??= import("./drawing.js").then(({ Picture }) => new Picture(this.section.querySelector("figure"), vega, locale));
+    this.picture.catch(() => (this.picture = undefined));
+    this.say(this.words.model_loading);
+    this.follow();
+  }
+
+  get values() {
+    return Object.fromEntries(this.settings.map(({ one, value }) => [one.name, value]));
+  }
+
+  changed() {
+    this.address();
+    this.abort?.abort(); // a slow model need not finish what nobody wants any more
+    this.follow();
+  }
+
+  /** Ask, one question at a time, until the picture shows what the sliders say. */
+  async follow() {
+    this.wanted = JSON.stringify(this.values);
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      while (this.wanted !== this.asked) {
+        this.asked = this.wanted;
+        const began = performance.now();
+        const told = await this.ask(this.asked);
+        if (told) await this.show(told, began);
+      }
+    } catch (error) {
+      this.failed(error);
+    } finally {
+      this.busy = false;
+      this.working(false);
+    }
+  }
+
+  async ask(settings) {
+    const { place, file, files, name, words, lang } = this.data;
+    const at = `/models/${place}`;
+    const mounted = Object.fromEntries(Object.entries(files).map(([one, text]) => [`${place}/${one}`, text]));
+    const args = [at, file, name, Object.keys(files), settings, JSON.stringify(words), lang];
+    this.abort = new AbortController();
+    const slow = setTimeout(() => this.working(true), PATIENT);
+    const heard = (_, part) => this.working(true, part);
+    try {
+      return await python.ask("model", `model/${place}/${file}`, mounted, args, heard, this.abort.signal);
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  async show(told, began) {
+    const picture = await this.picture;
+    await picture.draw(told.rows);
+    this.told = told;
+    this.section.querySelector(".model-says").replaceChildren(...told.says.map((sentence) => el("p", {}, sentence)));
+    this.fill();
+    this.say("");
+    if (!this.drawn) keepOffline(new URL(".", import.meta.url));
+    this.drawn = true;
+    const detail = { settings: this.asked, milliseconds: performance.now() - began };
+    this.section.dispatchEvent(new CustomEvent("model-drawn", { bubbles: true, detail }));
+    clearTimeout(this.settled);
+    this.settled = setTimeout(() => this.settle(), QUIET);
+  }
+
+  settle() {
+    this.aloud.textContent = this.told.says.join(" ");
+    remember("model", this.data.name, { settings: this.values });
+  }
+
+  /** The table of numbers, when somebody looks at it. */
+  fill() {
+    if (!this.told || !this.numbers.open) return;
+    const rows = this.told.table.map((row) => el("tr", {}, ...row.map((text) => el("td", {}, text))));
+    this.numbers.querySelector("tbody").replaceChildren(...rows);
+  }
+
+  working(busy, part) {
+    const { stop, reset } = this.buttons;
+    if (!busy && document.activeElement === stop) reset.focus();
+    stop.hidden = !busy;
+    if (busy && this.drawn) this.say(part === undefined ? this.words.model_working : this.words.model_part.replace("{part}", Math.round(100 * part)));
+  }
+
+  /** Stop a model that takes too long: first as it likes, then by ending its Python. */
+  stop() {
+    this.stopped = true;
+    this.abort?.abort();
+    setTimeout(() => this.busy && python.end("stopped"), PATIENT);
+  }
+
+  failed(error) {
+    this.asked = undefined;
+    const { words } = this;
+    if (error.why === "stopped") return this.say(words.model_stopped);
+    console.warn(error);
+    const raised = /(?:^|\n)\w*Error: /.test(error.message);
+    if (raised && this.drawn) return this.say(words.model_failed);
+    this.say(words.model_broken);
+    this.start.hidden = false;
+  }
+
+  say(text) {
+    this.status.textContent = text;
+  }
+
+  reset() {
+    for (const setting of this.settings) setting.set(setting.one.default);
+    this.changed();
+  }
+
+  address() {
+    const here = new URL(location.href);
+    for (const { one, value } of this.settings) here.searchParams.set(this.key(one), value);
+    here.hash = this.section.id;
+    this.link.href = here.href;
+  }
+
+  /** The address of the page carries the settings from now on, and can be pasted. */
+  async share(event) {
+    event.preventDefault();
+    event.stopPropagation(); // the theme would load the page anew
+    history.replaceState(history.state, "", this.link.href);
+    const copied = await navigator.clipboard?.writeText(this.link.href).then(() => true, () => false);
+    this.say(copied ? this.words.model_copied : this.words.model_linked);
+  }
+
+  download() {
+    if (!this.told) return;
+    const cell = (text) => (/[",\n]/.test(text) ? `"${String(text).replaceAll('"', '""')}"` : text);
+    const keys = Object.keys(this.told.columns);
+    const lines = [Object.values(this.told.columns), ...this.told.rows.map((row) => keys.map((key) => row[key]))];
+    const text = lines.map((line) => line.map(cell).join(",")).join("\r\n");
+    const file = [this.data.name, ...Object.entries(this.values).flat()].join("-");
+    const address = URL.createObjectURL(new Blob(["\ufeff", text, "\r\n"], { type: "text/csv" })); // the mark tells Excel the letters
+    el("a", { href: address, download: `${file}.csv` }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+  }
+}
