@@ -106,6 +106,22 @@ def test_a_link_to_a_hidden_fact_shows_it(page: Page, server: Server) -> None:
     page.wait_for_selector("#D-41[open]")
 
 
+@pytest.mark.parametrize(("folder", "topic"), [("ru/", "Цифровой сом"), ("ky/", "Санарип сом")])
+def test_the_list_and_the_notes_speak_the_language_of_the_page(
+    page: Page, server: Server, folder: str, topic: str
+) -> None:
+    live(page, server.url + folder + LIST)
+    page.select_option("select[name=topic]", label=topic)
+    assert page.locator(SHOWN).count() == page.locator("[data-topic=som]").count() > 20
+    assert not page.locator(".fact-list p[lang=en]").count()
+    live(page, server.url + folder + LESSON)
+    page.locator(".fact-mark").first.click()
+    told = page.locator(".fact-told").first
+    assert "USDKG" in told.inner_text() and not told.locator("> [lang=en]").count()
+    more = told.locator("a.fact-more").evaluate("one => one.href")
+    assert more == f"{server.url}{folder}{LIST}#F-047"
+
+
 def test_the_filter_works_with_the_keyboard_alone(page: Page, server: Server) -> None:
     live(page, server.url + LIST)
     page.locator("select[name=topic]").focus()
