@@ -157,3 +157,12 @@ def test_nothing_stands_in_the_way_of_those_who_listen(page: Page, server: Serve
     else:
         page.evaluate("for (const one of [...document.querySelectorAll('.dispute')].slice(0, 3)) one.open = true")
     assert not violations(page)
+
+
+def test_on_paper_a_fact_is_dated_in_the_sentence(page: Page, server: Server) -> None:
+    live(page, server.url + LESSON)
+    page.emulate_media(media="print")
+    told = page.locator("p > .fact > .fact-told").first
+    assert told.inner_text().startswith("23 November 2026 · derived")
+    assert told.bounding_box()["height"] < 50
+    assert not page.locator("table .fact-told").first.is_visible()
