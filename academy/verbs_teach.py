@@ -151,7 +151,7 @@ def verify(
     as_json: Json = False,
 ) -> None:
     """Judge a file of completion again: which of its answers hold."""
-    with _told(chosen := chosen_language(context, lang)):
+    with told(chosen := chosen_language(context, lang)):
         from academy.completion import Unusable
         from academy.verify import verify as verified
 

@@ -91,7 +91,9 @@ def table(rows: list[Row]) -> str:
 
 
 def _short(number: float) -> str:
-    return f"{number:.0f}" if number >= 100 or number == int(number) else f"{number:.2f}"
+    if number >= 100 or number == int(number):
+        return f"{number:.0f}"
+    return f"{number:.2f}" if number >= 0.1 else f"{number:.4f}"
 
 
 def conclude(title: str, rows: list[Row], began: str) -> int:

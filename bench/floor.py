@@ -1,4 +1,4 @@
-"""The least that a verdict can cost: checks that pytest collected long ago, called in this process or in a fork of it."""
+"""The least that a verdict can cost: checks that pytest collected before, called in this process or in a fork of it."""
 
 import os
 import sys
@@ -67,6 +67,7 @@ def collected(exercise: Exercise, use: Callable[[Collected], None]) -> None:
             errors.append(error)
 
     checks = Collected(used)
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     before = sys.modules.pop("check", None)
     sys.modules[exercise.name] = exercise.solution()
     try:

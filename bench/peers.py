@@ -70,6 +70,11 @@ def pytest_alone() -> Path:
     return environment("pytest", "".join(entry for entry in entries if entry.split("==")[0] in PYTEST))
 
 
+def locked(name: str) -> Path:
+    """An environment of exactly what the peer's own lock names."""
+    return environment(name, (LOCKS / f"{name}.lock").read_text(encoding="utf-8"))
+
+
 def pyscript(code: str) -> Path:
     """A page with one editor of PyScript that holds this code."""
     lock = (LOCKS / "package-lock.json").read_text(encoding="utf-8")

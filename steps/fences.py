@@ -93,12 +93,10 @@ def _check(name: str, task: Task, md: Any, exercise: str, told: dict[str, str]) 
 
 
 def _markdown(text: str, md: Any) -> str:
-    """Markdown inside a formatter: a plain converter of the same kind; headings do not rival those of the page."""
-    from steps.facts import FactNotes
+    """Markdown inside a formatter; headings do not rival those of the page."""
+    from steps.parts import converted
 
-    text = re.sub(r"^(#+) ", lambda found: f"{'#' * min(6, len(found[1]) + 2)} ", text, flags=re.M)
-    kinds = ["tables", "attr_list", "fenced_code", "sane_lists", FactNotes(md)]
-    return str(type(md)(extensions=kinds).convert(text))
+    return converted(re.sub(r"^(#+) ", lambda found: f"{'#' * min(6, len(found[1]) + 2)} ", text, flags=re.M), md)
 
 
 def _inline(text: str, md: Any) -> str:

@@ -27,6 +27,10 @@ from steps.rooms import (
 COMPILE = "--generate-hashes --no-annotate --no-header --no-emit-index-url"
 LOCKED = {  # a lock, and what it is made from: the course, and the peers of its benchmarks
     "requirements.lock": "--universal --python-version 3.11 --group site --group test --group build pyproject.toml",
+    **{
+        f"bench/locks/{name}.lock": f"--universal --python-version 3.11 bench/locks/{name}.in"
+        for name in ("check50", "nbgrader", "otter")
+    },
     "bench/locks/jupyterlite.lock": "--universal --python-version 3.11 bench/locks/jupyterlite.in",
     "bench/locks/kernel.lock": "--no-deps --python-version 3.14 bench/locks/kernel.in",
 }
@@ -123,6 +127,11 @@ def bench_browser() -> int:
     return become("bench.browser")
 
 
+def bench_grading() -> int:
+    prepare_python()
+    return become("bench.grading")
+
+
 def lock() -> int:
     """Write every lock anew, with hashes and without addresses; what is locked stays unless it must change."""
     with tempfile.TemporaryDirectory() as folder:
@@ -152,6 +161,7 @@ VERBS: dict[str, Callable[[], int]] = {
     "mutants": mutants,
     "bench": bench,
     "bench-browser": bench_browser,
+    "bench-grading": bench_grading,
     "lock": lock,
 }
 

@@ -11,9 +11,10 @@ from typing import Annotated, Any
 
 import pytest
 
+from steps import facts
 from steps.figures import compiled
 from steps.models import DOCS, described, phrases
-from tests.test_pages import FACTS, FENCE, read
+from tests.test_pages import FENCE, read
 from web import models as kit
 from web.models import BadModel
 
@@ -87,7 +88,7 @@ def test_each_parameter_has_a_range_a_step_a_unit_and_a_source_that_exists(file:
     for one in known:
         assert one["low"] <= one["default"] <= one["high"] and one["unit"] and one["label"]
         assert ("step" in one) != ("times" in one)
-        assert one["source"] == "assumption" or one["source"] in FACTS
+        assert one["source"] == "assumption" or one["source"] in facts.known("en")
 
 
 @each_model
@@ -105,9 +106,9 @@ def test_every_corner_of_the_ranges_has_an_answer_in_time(file: str, function: s
         assert set(result["columns"]) <= rows[0].keys()
         assert all(isinstance(value, (int, float, str)) for row in rows for value in row.values())
         assert result["chart"] == chart, "the picture is compiled once: what a setting changes stands in the rows"
-        for sentence, facts in result["says"]:
+        for sentence, values in result["says"]:
             assert re.findall(r"\{(\w+)\}", sentence) and not re.search(r"\d{4,}|\d[.,]\d", sentence)
-            assert all(isinstance(value, (int, float, str)) for value in facts.values())
+            assert all(isinstance(value, (int, float, str)) for value in values.values())
         json.dumps([rows, result["says"]], allow_nan=False)
 
 

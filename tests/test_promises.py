@@ -19,7 +19,7 @@ from academy.verbs import app
 from steps.targets import VERBS
 
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")
-PEERS = ("jupyterlite.lock", "kernel.lock", "package-lock.json")
+PEERS = ("check50.lock", "jupyterlite.lock", "kernel.lock", "nbgrader.lock", "otter.lock", "package-lock.json")
 GENERATED = {".ipynb", ".map", ".pyc", ".wasm", ".whl", ".woff2", ".zip"}
 LOCKS = ("requirements.lock", "package-lock.json", *(f"bench/locks/{name}" for name in PEERS))
 LONGEST = 235  # lines of a module of academy/: read at one sitting

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from academy.course import LANGUAGES, Course
-from steps.course_map import WAYS, BadTracks, Module, course_map
+from steps.course_map import WAYS, BadTracks, Module, Page, course_map
 from steps.fences import words
 from steps.track import span
 
@@ -56,6 +56,26 @@ def test_exercises_take_time_only_on_tracks_that_solve_them(module: Module) -> N
 def test_what_is_planned_counts_nothing() -> None:
     planned = [one for one in MAP.modules if not one.built]
     assert planned and not any(one.reading or one.solving for one in planned)
+
+
+def test_what_counts_is_found_on_the_pages_and_a_question_asked_again_counts_once(tmp_path: Path) -> None:
+    fences = [
+        "quiz\nname: who-owes\nkind: single\n---\nWho?",
+        "quiz\nkind: number\nname: how-many\n---\nname: no name",
+        "quiz\nagain: hashing-film",
+        "exercise\nname: post",
+        "prediction\nname: a-guess\nWhat?",
+        "predicted\nname: a-guess",
+    ]
+    page = tmp_path / "quiz.md"
+    page.write_text("# Quiz\n\n" + "\n\n".join(f"```{one}\n```" for one in fences), encoding="utf-8")
+    module = Module("money", {}, {}, (Page(page, "money/quiz", 15),))
+    assert module.counts() == {
+        "page": ["money/quiz"],
+        "exercise": ["post"],
+        "prediction": ["a-guess"],
+        "quiz": ["who-owes", "how-many"],
+    }
 
 
 @pytest.mark.parametrize("track", MAP.tracks)

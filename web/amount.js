@@ -30,12 +30,12 @@ export class Amount extends Question {
 
   judge(value) {
     const usual = this.answers.find(({ steps }) => near(value, reckoned(steps, this.values), this.tolerance));
-    return this.tell(!!usual?.right, usual ? usual.reason.cloneNode(true) : this.unusual());
+    return this.tell(!!usual?.right, usual ? this.because(usual.reason) : this.unusual());
   }
 
   /** None of the usual slips: where to read. */
   unusual() {
-    const link = this.folded.querySelector(".quiz-reason a:last-of-type");
+    const link = this.folded.querySelector("[data-right=false] .quiz-reason > :last-child > a:last-of-type");
     return el("p", {}, `${this.words.quiz_other} `, ...(link ? [link.cloneNode(true)] : []));
   }
 

@@ -48,8 +48,9 @@ function answers(modules) {
 
 const digest = (text) => bytesToHex(sha256(utf8ToBytes(text)));
 
-/** A day of a calendar, in words; what is no day stays as it is. */
+/** A day of a calendar in words, where the browser knows the language; what is no day stays as it is. */
 function calendar(lang) {
+  if (!Intl.DateTimeFormat.supportedLocalesOf(lang).length) return (day) => day;
   const words = new Intl.DateTimeFormat(lang, { dateStyle: "long" });
   return (day) => (Number.isNaN(Date.parse(`${day}T12:00`)) ? day : words.format(new Date(`${day}T12:00`)));
 }
@@ -58,7 +59,8 @@ function told(modules, place, words) {
   const all = everything();
   const dated = calendar(languageOf(place));
   const who = (recall("completion", "name").text ?? recall("desk", "who").name)?.trim();
-  const head = [el("p", { className: "completion-head" }, ...(who ? [el("strong", {}, who), " · "] : []), dated(today()))];
+  const course = document.querySelector("a.md-logo")?.title ?? "";
+  const head = [el("p", { className: "completion-head" }, `${course} · `, ...(who ? [el("strong", {}, who), " · "] : []), dated(today()))];
   const parts = modules.map((module) => section(module, all, words, dated)).filter(Boolean);
   return parts.length ? [...head, ...parts] : [...head, el("p", {}, words.completion_nothing)];
 }

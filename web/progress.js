@@ -6,6 +6,7 @@ import { watch } from "./reading.js";
 import { el } from "./telling.js";
 import { fill, languageOf, wordsIn } from "./words.js";
 
+const PAUSE = 200; // ms
 const KINDS = ["page", "quiz", "exercise", "prediction"];
 
 /** Is this entry done? */
@@ -67,19 +68,24 @@ function count(place, finished) {
   place.insertBefore(el("div", { className: "track-progress" }, bar, said), before);
 }
 
-/** A line that leads to where the reader was; if that page is done, to the one after it. */
+/** A line that leads to where the reader was; if that page is done, to the next one that is not. */
 function goOn(place, known, pages) {
   if (place.previousElementSibling?.matches(".go-on-now")) place.previousElementSibling.remove();
-  const [last] = Object.entries(known).filter(([name, one]) => inModule(name) && one.at).sort(([, a], [, b]) => b.at - a.at);
-  if (!last) return;
-  const over = (name) => known[name]?.read || (known[name]?.at && known[name].seconds === undefined);
+  const visited = Object.entries(known).filter(([name, one]) => inModule(name) && one.at);
+  const [last] = visited.sort(([, a], [, b]) => b.at - a.at);
   const order = pages.filter(({ name }) => inModule(name));
-  const here = order.findIndex(({ name }) => name === last[0]);
+  const over = (name) => known[name]?.read || (known[name]?.at && known[name].seconds === undefined); // no lesson: seen
+  const here = last ? order.findIndex(({ name }) => name === last[0]) : -1;
   const next = here < 0 ? undefined : order.slice(here).find(({ name }) => !over(name));
   if (!next) return;
-  const title = next.link.querySelector(".md-ellipsis")?.textContent.trim() ?? next.link.textContent.trim();
-  const said = fill(wordsIn(languageOf(place)).path_read_pages, { number: done("page", { page: known }).size });
-  place.before(el("p", { className: "go-on-now" }, `${wordsIn(languageOf(place)).path_go_on} `, el("a", { href: next.link.href }, title), ` · ${said}`));
+  const words = wordsIn(languageOf(place));
+  const link = el("a", { href: next.link.href }, (next.link.querySelector(".md-ellipsis") ?? next.link).textContent.trim());
+  const read = fill(words.path_read_pages, { number: done("page", { page: known }).size });
+  place.before(el("p", { className: "go-on-now" }, `${words.path_go_on} `, link, ` · ${read}`));
 }
 
-document.addEventListener("academy-progress", show);
+let waiting;
+document.addEventListener("academy-progress", () => {
+  clearTimeout(waiting); // not at every key that is typed
+  waiting = setTimeout(show, PAUSE);
+});

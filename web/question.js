@@ -1,10 +1,9 @@
 // What every question of a page does: it is checked, says why, is remembered, and is asked again.
 
-import en from "./words/en.json";
-import ky from "./words/ky.json";
-import ru from "./words/ru.json";
 import { recall, remember } from "./memory.js";
+import { open as openNote } from "./notes.js";
 import { el } from "./telling.js";
+import { wordsIn } from "./words.js";
 
 /** A question that a formatter has put on the page, whole without script. */
 export class Question {
@@ -12,7 +11,7 @@ export class Question {
     this.section = section;
     this.name = section.dataset.quiz;
     this.lang = section.closest("[lang]")?.lang.slice(0, 2) ?? "en";
-    this.words = { en, ru, ky }[this.lang] ?? en;
+    this.words = wordsIn(this.lang);
     this.folded = section.querySelector(".quiz-reasons");
     this.places = [...section.querySelectorAll(".quiz-value")];
     this.answers = [...this.folded.querySelectorAll(":scope > ul > li")].map((item) => ({
@@ -63,6 +62,13 @@ export class Question {
     const { right: before, first = right, tries = 0 } = recall("quiz", this.name);
     remember("quiz", this.name, { answer, right: before || right, first, tries: tries + 1, seed: this.seed });
     this.folded.hidden = false;
+  }
+
+  /** The reason once more, below the options; its facts open there too. */
+  because(reason) {
+    const copy = reason.cloneNode(true);
+    for (const note of copy.querySelectorAll(".fact")) openNote(note);
+    return copy;
   }
 
   /** There is no answer to check yet: say what is missing, and lead there. */

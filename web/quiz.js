@@ -41,7 +41,7 @@ class Choice extends Question {
     const reasons = chosen.map((number) => {
       const { reason, right } = this.answers[number];
       const name = several ? [el("p", { className: "quiz-named" }, right ? "✓ " : "✗ ", this.labels[number].lastChild.textContent)] : [];
-      return el("div", { className: "quiz-because" }, ...name, reason.cloneNode(true));
+      return el("div", { className: "quiz-because" }, ...name, this.because(reason));
     });
     const rest = several && missing ? [el("p", {}, this.words.quiz_missing.replace("{count}", missing))] : [];
     return this.tell(right, ...reasons, ...rest);

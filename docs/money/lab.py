@@ -155,7 +155,7 @@ print("\n".join(told))
 rows = [
     {
         "ledger": ledger,
-        "auditors": str(auditors),
+        "came": str(auditors),
         "unnoticed": sum(not noticed(cheat, ledger, watchers(ledger, auditors)) for cheat in CHEATS),
     }
     for ledger in LEDGERS
@@ -170,9 +170,9 @@ Chart(
         "mark": "bar",
         "encoding": {
             "x": {"field": "ledger", "type": "nominal", "title": None, "sort": LEDGERS, "axis": {"labelAngle": 0}},
-            "xOffset": {"field": "auditors", "type": "nominal"},
+            "xOffset": {"field": "came", "type": "nominal"},
             "y": {"field": "unnoticed", "type": "quantitative", "title": "cheats unnoticed", "axis": {"tickCount": 5}},
-            "color": {"field": "auditors", "type": "nominal", "title": "auditors"},
+            "color": {"field": "came", "type": "nominal", "title": "auditors"},
         },
     }
 )
@@ -214,7 +214,7 @@ assert [noticed("two books are shown", "chained log", n) for n in (0, 1, 2)] == 
 assert [row["unnoticed"] for row in rows if row["ledger"] == "replicated log"] == [1, 1, 1]
 assert not any(noticed("a thief has Aida's key", ledger, 100) for ledger in LEDGERS)
 # Without anybody who looks, the first three ledgers are worth the same: nothing is noticed.
-assert all(row["unnoticed"] == 5 for row in rows if row["auditors"] == "0" and row["ledger"] != "replicated log")
+assert all(row["unnoticed"] == 5 for row in rows if row["came"] == "0" and row["ledger"] != "replicated log")
 # The simulation and the formula agree, within what chance allows.
 assert all(abs(simulated[n] - by_formula(n)) < 0.04 for n in simulated)
 print("All conclusions hold.")

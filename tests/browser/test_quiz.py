@@ -105,6 +105,19 @@ def test_questions_come_alive_when_pages_change_without_loading(page: Page, serv
     assert page.evaluate("document.documentElement.dataset.same") == "yes"
 
 
+def test_a_later_quiz_opens_with_questions_from_an_earlier_module(page: Page, server: Server) -> None:
+    one = opened(page, server, "en", "again/money-cbdc-without-blockchain")
+    first = page.locator("section.quiz").first
+    assert first.get_attribute("data-quiz") == "again/money-cbdc-without-blockchain"
+    one.answer(0)
+    assert one.told.get_by_role("link").get_attribute("href") == "../../money/ledger/#enough"
+    one.answer(2)
+    note = one.told.locator(".fact")
+    note.locator(".fact-mark").click()
+    expect(note.locator(".fact-told")).to_be_visible()
+    assert page.evaluate("localStorage.getItem('som-academy/quiz/money-cbdc-without-blockchain')") is None
+
+
 def test_another_choice_takes_the_verdict_back(page: Page, server: Server) -> None:
     one = opened(page, server, "en", "hashing-film")
     one.answer(0)

@@ -1,0 +1,93 @@
+"""Classes that grow: seconds and memory of `academy grade` for a class, for a larger one, and with two processes."""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from academy.course import Course
+from bench.check import environment
+from bench.figures import Row, say
+
+FLAT, NEAR = 1.1, 0.85  # the large class beside the small one, at most; two processes beside what the cores allow
+START, FIRST = 1.5, 3  # seconds to the first verdict; how often that is tried
+
+
+@dataclass(frozen=True)
+class Run:
+    """One call of `academy grade`: seconds, seconds of the processor, and the most memory of its own process, in MB."""
+
+    seconds: float
+    processor: float
+    memory: float
+
+
+def growth(course: Path, size: int) -> list[Row]:
+    """`size`: learners of the large class; the small one has a tenth. Each hands in one answer."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        few, many = size // 10, size
+        for count in (1, few, many):
+            _class(course, folder / f"class{count}", count)
+        ones = [_graded(course, folder, 1, 1) for _ in range(FIRST)]
+        first = [one.seconds for one in ones]
+        small, large, two = (_graded(course, folder, *how) for how in ((few, 1), (many, 1), (few, 2)))
+    start = statistics.median(first)
+    each, later = (small.seconds - start) / (few - 1), (large.seconds - start) / (many - 1)
+    processor = (small.processor - statistics.median(one.processor for one in ones)) / (few - 1)
+    bound = min(len(os.sched_getaffinity(0)), 2) / processor
+    rate = (few - 1) / (two.seconds - start)
+    return [
+        Row("from the command to the report of one answer", first, START),
+        Row(f"an answer in a class of {many}, beside one of {few}", [later], FLAT, [each]),
+        Row(f"memory of the parent, {many} beside {few}", [large.memory], FLAT, [small.memory], "MB"),
+        Row("what the cores allow, beside two processes", [bound], 1 / NEAR, [rate], "/s"),
+    ]
+
+
+def _class(course: Path, folder: Path, count: int) -> None:
+    """Learners with right and wrong answers, no two the same bytes."""
+    exercise = Course.find(course).exercises[0]
+    kinds = [exercise.read("solution.py"), *(file.read_text(encoding="utf-8") for file in exercise.answers("wrong"))]
+    for number in range(count):
+        place = folder / f"learner{number:06}"
+        place.mkdir(parents=True)
+        (place / f"{exercise.name}.py").write_text(f"{kinds[number % len(kinds)]}# {number}\n", encoding="utf-8")
+
+
+def _graded(course: Path, folder: Path, count: int, processes: int) -> Run:
+    """Grade a class into a new report."""
+    with tempfile.TemporaryDirectory() as report:
+        command = [sys.executable, "-m", "academy.cli", "grade", folder / f"class{count}", "--exercises", course, "--report", report]
+        command += ["--processes", processes, "--json"]
+        start, memory = time.perf_counter(), 0.0
+        with (folder / "said").open("w+") as said:
+            process = subprocess.Popen(list(map(str, command)), stdout=said, stderr=said, env=environment())
+            while True:
+                pid, status, used = os.wait4(process.pid, os.WNOHANG)
+                if pid:
+                    break
+                memory = max(memory, _memory(process.pid))
+                time.sleep(0.02)
+            took = time.perf_counter() - start
+            process.returncode = os.waitstatus_to_exitcode(status)
+            said.seek(0)
+            words = said.read()
+        if process.returncode or json.loads(words.splitlines()[-1])["judged"] != count:
+            raise RuntimeError(f"{command} ended with code {process.returncode}\n{words}")
+    say(f"  {count} learners, {processes} at a time: {took:.1f} s")
+    return Run(took, used.ru_utime + used.ru_stime, memory)
+
+
+def _memory(pid: int) -> float:
+    """The most memory that a process has held so far, in MB."""
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1000 for line in lines if line.startswith("VmHWM")), 0.0)
