@@ -21,7 +21,7 @@ export function open(section) {
 class Model {
   constructor(section) {
     this.section = section;
-    this.data = JSON.parse(section.querySelector(".model-data").textContent);
+    this.data = JSON.parse(section.querySelector(".model-data").value);
     this.words = { en, ru, ky }[this.data.lang] ?? en;
     this.build();
     if (this.linked) this.begin();
