@@ -21,8 +21,15 @@ LOOK: dict[str, Any] = {
         "tickColor": "#888",
         "labelFontSize": 12,
         "titleFontSize": 13,
+        "labelLimit": 0,  # Cyrillic is measured too wide where there is no font of ours
     },
-    "legend": {"labelColor": "currentColor", "titleColor": "currentColor", "labelFontSize": 12, "titleFontSize": 13},
+    "legend": {
+        "labelColor": "currentColor",
+        "titleColor": "currentColor",
+        "labelFontSize": 12,
+        "titleFontSize": 13,
+        "labelLimit": 0,
+    },
     "mark": {"color": "#c2410c"},
     "text": {"color": "currentColor"},
     "title": {"color": "currentColor"},

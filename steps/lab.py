@@ -135,7 +135,7 @@ def drawn_in_words(chart: Any, known: dict[str, str]) -> Any:
 def _output(output: Any, alt: str, lab: Path, name: str) -> str:
     known = phrases(lab, language())
     if output.output_type == "stream":
-        return f'<pre class="lab-printed">{html.escape(in_words(output.text, known))}</pre>'
+        return f'<pre class="lab-printed" tabindex="0">{html.escape(in_words(output.text, known))}</pre>'
     data = output.get("data", {})
     chart = _chart(data)
     if chart is not None:
@@ -146,7 +146,7 @@ def _output(output: Any, alt: str, lab: Path, name: str) -> str:
             )
         return figure(json.dumps(drawn_in_words(chart, known), ensure_ascii=False), alt, language())
     if "text/plain" in data:
-        return f'<pre class="lab-printed">{html.escape(data["text/plain"])}</pre>'
+        return f'<pre class="lab-printed" tabindex="0">{html.escape(data["text/plain"])}</pre>'
     return ""
 
 

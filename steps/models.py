@@ -61,7 +61,7 @@ def shown(file: Path, function: str, alt: str, lang: str, md: Any) -> str:
         f'<div class="model-says">{says}</div>'
         f'<ul class="model-settings" aria-label="{own["model_settings"]}" data-search-exclude>{items}</ul>'
         f"{_numbers(spoken, own)}"
-        f'<script type="application/json" class="model-data">{_inside_script(data)}</script></section>'
+        f"<data class=\"model-data\" hidden value='{_inside_quotes(data)}'></data></section>"
     )
 
 
@@ -118,6 +118,7 @@ def _numbers(spoken: dict[str, Any], own: dict[str, str]) -> str:
     )
 
 
-def _inside_script(data: dict[str, Any]) -> str:
-    """JSON that no HTML parser takes for the end of the script."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+def _inside_quotes(data: dict[str, Any]) -> str:
+    """JSON between single quotes: a script of data would be run by the theme when it changes pages."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("&", "&amp;").replace("'", "&#39;").replace("<", "&lt;")

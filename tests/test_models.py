@@ -54,9 +54,8 @@ def said(called: kit.Model) -> set[str]:
     """Every English text that a reader may meet."""
     result = kit.answer(called, {})
     texts = {text for one in kit.parameters(called) for text in (one["label"], one["unit"])}
-    texts |= (
-        {sentence for sentence, _ in result["says"]} | set(result["columns"].values()) | set(titles(result["chart"]))
-    )
+    texts |= {sentence for settings in corners(called) for sentence, _ in kit.answer(called, settings)["says"]}
+    texts |= set(result["columns"].values()) | set(titles(result["chart"]))
     return texts | {value for row in result["rows"] for value in row.values() if isinstance(value, str)}
 
 

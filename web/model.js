@@ -19,7 +19,7 @@ export function open(section) {
 class Model {
   constructor(section) {
     this.section = section;
-    this.data = JSON.parse(section.querySelector(".model-data").textContent);
+    this.data = JSON.parse(section.querySelector(".model-data").value);
     this.words = wordsIn(this.data.lang);
     this.build();
     if (this.linked) this.begin();

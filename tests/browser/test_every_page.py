@@ -4,9 +4,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
-from bench.wire import Server
+from bench.wire import Server, served
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 SAID = "axe.run().then(({ violations }) => violations.map((one) => [one.id, one.nodes[0].html.slice(0, 200)]))"
@@ -26,8 +26,13 @@ KINDS = {
     "facts": "facts/",
     "glossary": "glossary/",
     "teach": "teach/formats/",
-    "not there": "404.html",
 }
+
+
+def amiss(page: Page) -> list[list[str]]:
+    page.wait_for_load_state("networkidle")
+    page.add_script_tag(path=str(AXE))
+    return [["wide"]] * page.evaluate(WIDER) + list(page.evaluate(SAID))
 
 
 @pytest.mark.parametrize(("scheme", "width", "tree"), [("light", 1280, "ru/"), ("dark", 390, "ky/")])
@@ -38,11 +43,19 @@ def test_a_page_can_be_used_by_everybody(
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})  # type: ignore[arg-type]
     page, hosts = context.new_page(), set()
     page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-    page.goto(server.url + ("" if kind == "not there" else tree) + KINDS[kind])
-    page.wait_for_load_state("networkidle")
-    assert not page.evaluate(WIDER), "something hangs over the edge"
-    page.add_script_tag(path=str(AXE))
-    found = page.evaluate(SAID)
+    page.goto(server.url + tree + KINDS[kind])
+    found = amiss(page)
     context.close()
     assert not found
     assert hosts - {""} == {urlsplit(server.url).netloc}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_of_a_dead_link_too(browser: Browser, finished: Path, scheme: str) -> None:
+    with served(finished) as server:  # at the address that the site was built for: this page stands at any
+        context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+        page = context.new_page()
+        page.goto(server.url + "404.html")
+        found = amiss(page)
+        context.close()
+    assert not found

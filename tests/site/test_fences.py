@@ -1,5 +1,6 @@
 """What a page may hold beyond Markdown, and that a fence which cannot be shown stops the build."""
 
+import html
 import json
 import re
 from pathlib import Path
@@ -69,8 +70,8 @@ def test_a_model_shows_picture_sentences_settings_and_numbers_without_script(tmp
 
 def test_what_a_live_model_needs_stands_in_the_page_as_data(tmp_path: Path) -> None:
     built(tmp_path, FENCE.format(kind="model", lines=BIRTHDAY), "ky")
-    held = re.search(r'<script type="application/json" class="model-data">(.*?)</script>', page(tmp_path), re.S)
-    data = json.loads(held[1]) if held else {}
+    held = re.search(r"<data class=\"model-data\" hidden value='(.*?)'>", page(tmp_path), re.S)
+    data = json.loads(html.unescape(held[1])) if held else {}
     assert list(data["files"]) == ["birthday.py", "avalanche.py"]
     assert [one["label"] for one in data["parameters"]] == ["Номердин узундугу", "Ар биринин номери бар адамдар"]
     assert not any("values" in one for one in data["vega"]["data"]), "rows come from the function alone"
