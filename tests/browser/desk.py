@@ -45,7 +45,7 @@ class Desk:
     def settled(self) -> None:
         """Wait until nothing is checked any more, hidden checks neither."""
         self.page.wait_for_function(
-            "() => document.querySelector('section.exercise').ariaBusy === null", timeout=40 * SECONDS
+            "() => !document.querySelector('section.exercise[data-busy]')", timeout=40 * SECONDS
         )
 
     def fold(self, part: str) -> Locator:
@@ -60,7 +60,9 @@ class Desk:
         entry.fill(line)
         entry.press("Enter")
         log = self.section.locator(".exercise-log")
-        self.page.wait_for_function("() => document.querySelector('.exercise-log').ariaBusy === null")
+        self.page.wait_for_function(
+            "() => document.querySelector('.exercise-log').ariaBusy === null", timeout=60 * SECONDS
+        )
         return log.locator(":scope > div").last.locator(":scope > :not([data-kind=typed])").all_inner_texts()
 
     def write(self, code: str) -> None:

@@ -118,7 +118,7 @@ export class Judging {
     if (!busy && document.activeElement === this.stopButton) this.checkButton.focus();
     this.checkButton.ariaDisabled = busy === "shown" ? "true" : null;
     this.stopButton.hidden = !busy;
-    this.section.ariaBusy = busy ? "true" : null;
+    this.section.toggleAttribute("data-busy", Boolean(busy));
   }
 
   #tell(told) {

@@ -3,6 +3,7 @@
 import { recall, remember } from "../memory.js";
 import { el, inline } from "../telling.js";
 import { fill } from "../words.js";
+import { folded } from "./folded.js";
 import { answers } from "./pack.js";
 
 /** The first sentence of a lesson. */
@@ -13,34 +14,40 @@ export class Mistakes {
   constructor(name, lang, words, see) {
     Object.assign(this, { name, lang, words, see });
     this.counted = el("span", {});
-    this.node = el("details", { className: "exercise-mistakes", hidden: true }, el("summary", {}, words.desk_mistakes, " ", this.counted));
-    this.node.addEventListener("toggle", () => this.#tell().catch(() => this.node.append(el("p", {}, words.desk_no_answers))), { once: true });
+    this.node = folded("exercise-mistakes", [words.desk_mistakes, " ", this.counted], words, () => this.#menu());
   }
 
   offer() {
     this.node.hidden = false;
   }
 
-  async #tell() {
+  async #menu() {
     const { mistakes } = await answers(this.name);
-    const seen = () => recall("exercise", this.name).seen ?? [];
-    const items = mistakes.map((mistake) => {
-      const label = mistake.lesson[this.lang] ?? mistake.lesson.en;
-      const button = el("button", { type: "button" }, el("code", {}, mistake.name), " ", ...inline(sentence(label)));
-      const item = el("li", { data: { seen: seen().includes(mistake.name) } }, button);
-      button.onclick = () => {
-        remember("exercise", this.name, { seen: [...new Set([...seen(), mistake.name])] });
-        item.dataset.seen = true;
-        count();
-        this.see(mistake);
-      };
-      return item;
-    });
-    const count = () => {
-      const known = mistakes.filter(({ name }) => seen().includes(name)).length;
-      this.counted.textContent = fill(this.words.desk_seen, { seen: known, of: mistakes.length });
+    const items = mistakes.map((mistake) => this.#item(mistake, mistakes));
+    this.#count(mistakes);
+    return [el("p", {}, this.words.desk_mistakes_lead), el("ul", {}, ...items)];
+  }
+
+  #item(mistake, all) {
+    const lesson = sentence(mistake.lesson[this.lang] ?? mistake.lesson.en);
+    const button = el("button", { type: "button" }, el("code", {}, mistake.name), " ", ...inline(lesson));
+    const item = el("li", { data: { seen: this.#seen.includes(mistake.name) } }, button);
+    button.onclick = () => {
+      remember("exercise", this.name, { seen: [...new Set([...this.#seen, mistake.name])] });
+      item.dataset.seen = true;
+      this.#count(all);
+      this.see(mistake);
     };
-    count();
-    this.node.append(el("p", {}, this.words.desk_mistakes_lead), el("ul", {}, ...items));
+    return item;
+  }
+
+  get #seen() {
+    const { seen } = recall("exercise", this.name);
+    return Array.isArray(seen) ? seen : [];
+  }
+
+  #count(mistakes) {
+    const seen = mistakes.filter(({ name }) => this.#seen.includes(name)).length;
+    this.counted.textContent = fill(this.words.desk_seen, { seen, of: mistakes.length });
   }
 }

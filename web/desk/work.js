@@ -86,7 +86,7 @@ export class Work {
 
   /** The zip that `academy submit` makes. */
   async handIn() {
-    const { name, number } = recall("desk", "who");
+    const { name, number } = this.#whose;
     if (!name || !number) return this.#ask();
     const safe = number.replace(/[^\p{L}\p{N}]/gu, "-").replace(/^-+|-+$/g, "") || "answers";
     const file = `submission-${safe}.zip`;
@@ -95,8 +95,13 @@ export class Work {
     this.status.append(" ", el("button", { type: "button", onclick: () => this.#ask() }, this.words.desk_who_change));
   }
 
-  #ask() {
+  get #whose() {
     const { name = "", number = "" } = recall("desk", "who");
+    return { name: String(name), number: String(number) };
+  }
+
+  #ask() {
+    const { name, number } = this.#whose;
     this.fields.name.value = name;
     this.fields.number.value = number;
     this.form.hidden = false;
