@@ -11,6 +11,7 @@ from academy.verdict import CheckResult, Problem, Verdict
 from academy.words import next_hint, speak
 
 COURSE = Path("/course")
+_passed: dict[str, tuple[str, Verdict]] = {}  # the answer that has just passed: its hidden checks come next
 
 
 @functools.cache
@@ -31,16 +32,30 @@ def warm(name: str, course: Path = COURSE) -> str:
 def check(name: str, source: str, lang: str, heard: Heard = nobody, course: Path = COURSE) -> str:
     """Judge an answer: {"verdict", "lines", "checks", "done", "hint"}. `heard` is told how each check goes."""
     exercise = _exercise(name, course)
-    return _told(exercise, judge(exercise, source, heard), lang)
+    verdict = judge(exercise, source, heard)
+    _passed.clear()
+    if verdict.done:
+        _passed[name] = source, verdict
+    return _told(exercise, verdict, lang)
 
 
 def more(name: str, source: str, lang: str, heard: Heard = nobody, course: Path = COURSE) -> str:
     """The same with the hidden checks, if the shown ones pass; each of them has its hints, so far unseen."""
     exercise = _exercise(name, course)
-    verdict = judge(exercise, source, heard)
+    known, verdict = _passed.pop(name, ("", None))
+    if verdict is None or known != source:
+        verdict = judge(exercise, source, heard)
     if verdict.done:
         ask_hidden(verdict, exercise, source, heard)
     return _told(exercise, verdict, lang)
+
+
+def scratch(name: str, source: str, text: str, lang: str, course: Path = COURSE) -> str:
+    """Run a typed line with the answer: {"lines", "anew"}; `anew`: the answer was loaded for it."""
+    from academy.scratch import type_line
+
+    lines, anew = type_line(_exercise(name, course), source, text, lang)
+    return json.dumps({"lines": [vars(line) for line in lines], "anew": anew}, ensure_ascii=False)
 
 
 def ended(name: str, lang: str, why: str, seconds: int = 10, line: int = 0, course: Path = COURSE) -> str:

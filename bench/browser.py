@@ -34,7 +34,7 @@ MARKED = "performance.getEntriesByName('academy:{}').length"
 SHOWN = "[...document.querySelectorAll('{}')].some((one) => one.textContent.includes('verdict 42'))"
 OURS, LITE, SCRIPT = "Som Academy", "JupyterLite", "PyScript"
 PATHS = {
-    OURS: "course/hashing/trees/",
+    OURS: "course/hashing/trees/#exercise-tree_head",
     LITE: "lite/repl/index.html?kernel=python&execute=1&showBanner=0&code=" + PRINTS.replace(" ", "%20"),
     SCRIPT: "pyscript/",
 }

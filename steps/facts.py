@@ -27,6 +27,7 @@ CONFIDENCE = ("high", "medium", "low")
 STATUS = ("announced", "planned", "reported", "in force", "derived", "memory")
 PAGE = "facts/"  # where all facts are listed, from the site's root
 FOLDER = ROOT / "docs" / "facts"
+OURS = "Som Academy"  # the publisher of what we ourselves found, or did not find
 CITED = re.compile(r"\bF-\d{3}\b")
 Source = dict[str, str]
 
@@ -160,22 +161,24 @@ class _Note(InlineProcessor):
         about = etree.SubElement(said, "span", {"class": "fact-facts"})
         about.text = AtomicString(details(fact, language()))
         for source in fact.sources:
-            about = etree.SubElement(said, "span", {"class": "fact-facts"})
-            title = etree.SubElement(about, *_place(source))
-            title.text = AtomicString(source["title"])
-            title.tail = AtomicString(f" ({published(source, told)})")
+            etree.SubElement(said, "span", {"class": "fact-facts"}).append(reference(source, language()))
         more = etree.SubElement(said, "a", {"class": "fact-more", "href": "#", "data-fact": fact.number})
         more.text = AtomicString(told["fact_more"].format(number=fact.number))
         return note, match.start(0), match.end(0)
 
 
-def published(source: Source, told: dict[str, str]) -> str:
-    """Who published a source, and when."""
-    return ", ".join(part for part in (source["publisher"], when(source["date"], told)) if part)
-
-
-def _place(source: Source) -> tuple[str, dict[str, str]]:
-    return ("a", {"href": source["url"], "rel": "noreferrer"}) if source.get("url") else ("span", {})
+def reference(source: Source, lang: str) -> etree.Element:
+    """A source as a reader finds it: its title, who published it, and when. Titles stay as they were published."""
+    told = words(lang)
+    whole, own = etree.Element("span"), source["publisher"] == OURS
+    name = etree.SubElement(whole, "span", {} if own or lang == "en" else {"lang": "en"})
+    place = {"href": source["url"], "rel": "noreferrer"} if source.get("url") else {}
+    title = etree.SubElement(name, "a" if place else "span", place)
+    title.text = AtomicString(told["facts_read"] if own else source["title"])
+    title.tail = AtomicString("" if own else f", {source['publisher']}")
+    if date := when(source["date"], told):
+        name.tail = AtomicString(f", {date}")
+    return whole
 
 
 class _Links(Treeprocessor):

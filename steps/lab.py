@@ -25,6 +25,7 @@ from nbclient.exceptions import CellExecutionError
 
 from steps.fences import ROOT, language
 from steps.figures import figure
+from web.models import needed
 
 LABS = ROOT / ".build" / "labs"
 SECONDS = 60  # for one cell
@@ -54,6 +55,7 @@ def executed(lab: Path) -> Notebook:
             return notebook
     notebook = _run(lab)
     notebook.metadata["content"] = content
+    notebook.cells[1:1] = [_file(name, text) for name, text in needed(lab).items() if name != lab.name]
     kept.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(notebook, kept)
     return notebook
@@ -77,6 +79,11 @@ def _run(lab: Path) -> Notebook:
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)  # times of the clock: the same lab gives the same file
     return notebook
+
+
+def _file(name: str, text: str) -> Any:
+    """A cell that writes a file which the lab imports: whoever downloads the notebook has it too."""
+    return nbformat.v4.new_code_cell(f"%%writefile {name}\n{text}", id=f"file-{name.removesuffix('.py')}")
 
 
 def title(cell: Any) -> str:

@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import tostring
 
 from steps.disputes import link, quarrels
-from steps.facts import CITED, CONFIDENCE, PAGE, STATUS, TOPICS, Fact, details, known, published, up
+from steps.facts import CITED, CONFIDENCE, PAGE, STATUS, TOPICS, Fact, details, known, reference, up
 from steps.fences import ROOT, fields, language, loud, words
 from steps.timeline import chosen
 
@@ -80,7 +81,7 @@ def _item(fact: Fact, lang: str, way: str, disputed: dict[str, list[tuple[str, s
     foreign = fact.lang != lang
     stale = f'<p class="site-note">{told["facts_stale"]}</p>' if fact.stale else ""
     code, mark = (' lang="en"', f" · {told['facts_english']}") if foreign else ("", "")
-    sources = "".join(f"<li>{_source(one, told)}</li>" for one in fact.sources)
+    sources = "".join(f"<li>{tostring(reference(one, lang), 'unicode', method='html')}</li>" for one in fact.sources)
     rows = ""
     if fact.inputs:
         rows += _row(told["facts_from"], [(number, f"#{number}") for number in fact.inputs])
@@ -98,9 +99,3 @@ def _item(fact: Fact, lang: str, way: str, disputed: dict[str, list[tuple[str, s
 
 def _row(label: str, links: list[tuple[str, str]]) -> str:
     return f"<p>{label}: {', '.join(link(text, address) for text, address in links)}</p>"
-
-
-def _source(one: dict[str, str], told: dict[str, str]) -> str:
-    title = html.escape(one["title"])
-    linked = f'<a href="{html.escape(one["url"])}" rel="noreferrer">{title}</a>' if one.get("url") else title
-    return f"{linked} ({html.escape(published(one, told))})"

@@ -44,7 +44,7 @@ async function main(target, ...chosen) {
   const py = await interpreter();
   const { check, more } = py.pyimport("academy.page");
   const { check_names, questions, SHOWN, HIDDEN } = py.pyimport("academy.judge");
-  const every = fs.readdirSync(path.join(OUT, "course")).map((file) => path.basename(file, ".json"));
+  const every = fs.readdirSync(path.join(OUT, "course")).filter((file) => file.endsWith(".json")).map((file) => path.basename(file, ".json"));
   const told = {};
   const folders = Object.fromEntries(every.map((name) => [name, path.join(ROOT, "exercises", mount(py, name))]));
   const known = py.pyimport("academy.course").Course.find(py.pyimport("pathlib").Path("/course"));

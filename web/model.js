@@ -1,13 +1,11 @@
 // A model of the page made live: sliders in place of its settings, the same function in Python, the same picture redrawn.
 
-import en from "./words/en.json";
-import ky from "./words/ky.json";
-import ru from "./words/ru.json";
 import { recall, remember } from "./memory.js";
 import { keepOffline } from "./offline.js";
-import { python } from "./python.js";
+import { Ended, python } from "./python.js";
 import { legal, Setting } from "./setting.js";
 import { el } from "./telling.js";
+import { wordsIn } from "./words.js";
 
 const QUIET = 600; // ms without a change, then it is kept and read aloud
 const PATIENT = 400; // ms in which a model that was told to stop may do so by itself
@@ -22,7 +20,7 @@ class Model {
   constructor(section) {
     this.section = section;
     this.data = JSON.parse(section.querySelector(".model-data").textContent);
-    this.words = { en, ru, ky }[this.data.lang] ?? en;
+    this.words = wordsIn(this.data.lang);
     this.build();
     if (this.linked) this.begin();
   }
@@ -83,6 +81,7 @@ class Model {
 
   changed() {
     this.address();
+    this.stopped = false;
     this.abort?.abort(); // a slow model need not finish what nobody wants any more
     this.follow();
   }
@@ -98,6 +97,7 @@ class Model {
         const began = performance.now();
         const told = await this.ask(this.asked);
         if (told) await this.show(told, began);
+        else if (this.stopped) throw new Ended("stopped");
       }
     } catch (error) {
       this.failed(error);
@@ -160,7 +160,7 @@ class Model {
   stop() {
     this.stopped = true;
     this.abort?.abort();
-    setTimeout(() => this.busy && python.end("stopped"), PATIENT);
+    setTimeout(() => this.stopped && this.busy && python.end("stopped"), PATIENT);
   }
 
   failed(error) {

@@ -1,11 +1,9 @@
 // What every question of a page does: it is checked, says why, is remembered, and is asked again.
 
-import en from "./words/en.json";
-import ky from "./words/ky.json";
-import ru from "./words/ru.json";
 import { recall, remember } from "./memory.js";
 import { open as openNote } from "./notes.js";
 import { el } from "./telling.js";
+import { wordsIn } from "./words.js";
 
 /** A question that a formatter has put on the page, whole without script. */
 export class Question {
@@ -13,7 +11,7 @@ export class Question {
     this.section = section;
     this.name = section.dataset.quiz;
     this.lang = section.closest("[lang]")?.lang.slice(0, 2) ?? "en";
-    this.words = { en, ru, ky }[this.lang] ?? en;
+    this.words = wordsIn(this.lang);
     this.folded = section.querySelector(".quiz-reasons");
     this.places = [...section.querySelectorAll(".quiz-value")];
     this.answers = [...this.folded.querySelectorAll(":scope > ul > li")].map((item) => ({

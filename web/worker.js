@@ -104,6 +104,7 @@ async function modelled(py, id, args, heard) {
     py.FS.writeFile("/lib/python3.14/site-packages/page_models.py", MODELS);
     models = py.pyimport("page_models");
   }
+  if (dropped.delete(id)) return "null";
   const steps = models.asked(...args.map((one) => py.toPy(one)));
   let last = performance.now();
   try {

@@ -8,7 +8,9 @@ from typing import Annotated, Any
 
 SEED = 2026  # chance, the same for everybody
 DIGITS = 20  # in an order
+NEXT = str.maketrans("0123456789", "1234567890")
 BAR = 4  # how many counts of bits one bar holds
+COINS = {first: sum(comb(256, first + one) for one in range(BAR)) / 2**256 for first in range(0, 257, BAR)}
 COLUMNS = {"bits": "bits changed, from", "orders": "orders", "coins": "orders, if coins decided"}
 CHART = {
     "encoding": {
@@ -30,13 +32,13 @@ SAYS = (
 )
 
 
-def changed(order: str, digits: int, chance: random.Random) -> str:
-    """The same order with so many of its digits changed."""
-    places = chance.sample(range(len(order)), digits)
-    return "".join(
-        str((int(digit) + chance.randrange(1, 10)) % 10) if place in places else digit
-        for place, digit in enumerate(order)
-    )
+def changed(order: str, digits: int) -> str:
+    """The same order with other digits in its first places.
+
+    >>> changed("1900", 2)
+    '2000'
+    """
+    return order[:digits].translate(NEXT) + order[digits:]
 
 
 def bits_changed(first: str, second: str) -> int:
@@ -60,16 +62,11 @@ def flipped_bits(
     """
     chance = random.Random(SEED)
     texts = [f"{chance.randrange(10**DIGITS):0{DIGITS}d}" for _ in range(orders)]
-    counts = [bits_changed(text, changed(text, digits, chance)) for text in texts]
+    counts = [bits_changed(text, changed(text, digits)) for text in texts]
     bars = Counter(count // BAR * BAR for count in counts)
     rows = [
-        {
-            "bits": first,
-            "middle": first + BAR / 2,
-            "orders": bars[first],
-            "coins": orders * sum(comb(256, first + one) for one in range(BAR)) / 2**256,
-        }
-        for first in range(0, 257, BAR)
+        {"bits": first, "middle": first + BAR / 2, "orders": bars[first], "coins": orders * share}
+        for first, share in COINS.items()
     ]
     facts = {"digits": digits, "orders": orders, "least": min(counts), "most": max(counts)}
     facts["mean"] = sum(counts) / orders

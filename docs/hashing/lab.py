@@ -20,6 +20,10 @@ import statistics
 from hashlib import sha256
 from typing import Any
 
+from avalanche import even_chance, odds
+from proof_size import proof_size
+from trees import hashes_needed
+
 SEED = 2026  # chance, the same for everybody
 BOOKS = [10**exponent for exponent in range(3, 9)]  # records in a book
 HASH = 32  # bytes in a SHA-256
@@ -49,7 +53,7 @@ def chart(**spec: Any) -> Chart:
 # %% proof_size
 def proof_bytes(records: int) -> int:
     """Bytes of the longest inclusion proof in a book with so many records, by the tree of RFC 6962."""
-    return HASH * math.ceil(math.log2(records))
+    return HASH * hashes_needed(records)
 
 
 def book_bytes(records: int) -> int:
@@ -100,11 +104,6 @@ def first_collision(bits: int, chance: random.Random) -> int:
         seen.add(short)
 
 
-def odds(n: int, bits: int) -> float:
-    """The probability of a collision among n hashes of so many bits (an approximation)."""
-    return -math.expm1(-n * (n - 1) / 2 / 2**bits)
-
-
 chance = random.Random(SEED)
 firsts = [first_collision(BITS, chance) for _ in range(TRIALS)]
 print(f"{TRIALS} times, hashes cut to {BITS} bits: {2**BITS:,} values.")
@@ -116,7 +115,7 @@ def share(n: int) -> float:
     return sum(first <= n for first in firsts) / TRIALS
 
 
-expected = [{"n": n, "p": odds(n, BITS), "from": "formula"} for n in range(0, 851, 10)]
+expected = [{"n": n, "p": odds(n, 2**BITS), "from": "formula"} for n in range(0, 851, 10)]
 counted = [{"n": n, "p": share(n), "from": "simulation"} for n in range(50, 851, 50)]
 chart(
     layer=[
@@ -137,18 +136,13 @@ chart(
 
 
 # %% lengths
-def even_chance(bits: int) -> float:
-    """How many hashes of so many bits make a collision as likely as not."""
-    return math.sqrt(2 * math.log(2) * 2**bits)
-
-
 medians = {
     bits: statistics.median(first_collision(bits, chance) for _ in range(trials))
     for bits, trials in ((16, 400), (20, 200), (24, 60), (32, 9))
 }
 for bits in (16, 20, 24, 32, 64, 128, 256):
     measured = f", simulated {medians[bits]:>8,.0f}" if bits in medians else ""
-    even = even_chance(bits)
+    even = even_chance(2**bits)
     shown = f"{even:,.0f}" if even < 10**10 else f"{even:.1e}"
     print(f"{bits:>3} bits: even chance after {shown:>13} hashes{measured}")
 
@@ -160,7 +154,11 @@ assert proof_bytes(10**8) == 27 * HASH < 1000
 # The tree is for few questions: whoever checks a twentieth of a million records wants the book.
 assert 0.04 < cheaper_as_a_book(10**6) / 10**6 < 0.06
 # 32 bits look like much and are not: an even chance of a collision among 77 163 hashes.
-assert round(even_chance(32)) == 77_163
+assert round(even_chance(2**32)) == 77_163
 # The formula and the simulation agree, within what chance allows.
-assert all(0.6 < median / even_chance(bits) < 1.6 for bits, median in medians.items())
+assert all(0.6 < median / even_chance(2**bits) < 1.6 for bits, median in medians.items())
+# The model on the page about trees draws these same curves.
+assert {proof_bytes(n) for n in BOOKS} | {book_bytes(n) for n in BOOKS} <= {
+    row["bytes"] for row in proof_size()["rows"]
+}
 print("All conclusions hold.")

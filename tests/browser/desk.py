@@ -26,6 +26,7 @@ class Desk:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.section = page.locator("section.exercise").first
+        self.section.scroll_into_view_if_needed()
         self.section.locator(".cm-content").wait_for()
         self.editor: Locator = self.section.locator(".cm-content")
         self.verdict: Locator = self.section.locator(".exercise-verdict")
@@ -41,8 +42,30 @@ class Desk:
         """Check, Stop, Hint, Reset, Download, Load: in this order in every language."""
         return self.section.locator(".exercise-bar button").nth(number)
 
+    def settled(self) -> None:
+        """Wait until nothing is checked any more, hidden checks neither."""
+        self.page.wait_for_function(
+            "() => document.querySelector('section.exercise').ariaBusy === null", timeout=40 * SECONDS
+        )
+
+    def fold(self, part: str) -> Locator:
+        """Open what is folded below the editor, and return it."""
+        found = self.section.locator(f".exercise-{part}")
+        found.locator(":scope > summary").click()
+        return found
+
+    def type(self, line: str) -> list[str]:
+        """Try a line in the opened scratch; the lines that are shown for it."""
+        entry = self.section.locator(".exercise-scratch input")
+        entry.fill(line)
+        entry.press("Enter")
+        log = self.section.locator(".exercise-log")
+        self.page.wait_for_function("() => document.querySelector('.exercise-log').ariaBusy === null")
+        return log.locator(":scope > div").last.locator(":scope > :not([data-kind=typed])").all_inner_texts()
+
     def write(self, code: str) -> None:
         """Put code in place of what is in the editor."""
+        self.settled()
         self.editor.focus()
         self.page.keyboard.press("Control+a")
         self.page.evaluate(PASTE, code)

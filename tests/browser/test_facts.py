@@ -106,6 +106,22 @@ def test_a_link_to_a_hidden_fact_shows_it(page: Page, server: Server) -> None:
     page.wait_for_selector("#D-41[open]")
 
 
+@pytest.mark.parametrize(("folder", "topic"), [("ru/", "Цифровой сом"), ("ky/", "Санарип сом")])
+def test_the_list_and_the_notes_speak_the_language_of_the_page(
+    page: Page, server: Server, folder: str, topic: str
+) -> None:
+    live(page, server.url + folder + LIST)
+    page.select_option("select[name=topic]", label=topic)
+    assert page.locator(SHOWN).count() == page.locator("[data-topic=som]").count() > 20
+    assert not page.locator(".fact-list p[lang=en]").count()
+    live(page, server.url + folder + LESSON)
+    page.locator(".fact-mark").first.click()
+    told = page.locator(".fact-told").first
+    assert "USDKG" in told.inner_text() and not told.locator("> [lang=en]").count()
+    more = told.locator("a.fact-more").evaluate("one => one.href")
+    assert more == f"{server.url}{folder}{LIST}#F-047"
+
+
 def test_the_filter_works_with_the_keyboard_alone(page: Page, server: Server) -> None:
     live(page, server.url + LIST)
     page.locator("select[name=topic]").focus()
@@ -141,3 +157,12 @@ def test_nothing_stands_in_the_way_of_those_who_listen(page: Page, server: Serve
     else:
         page.evaluate("for (const one of [...document.querySelectorAll('.dispute')].slice(0, 3)) one.open = true")
     assert not violations(page)
+
+
+def test_on_paper_a_fact_is_dated_in_the_sentence(page: Page, server: Server) -> None:
+    live(page, server.url + LESSON)
+    page.emulate_media(media="print")
+    told = page.locator("p > .fact > .fact-told").first
+    assert told.inner_text().startswith("23 November 2026 · derived")
+    assert told.bounding_box()["height"] < 50
+    assert not page.locator("table .fact-told").first.is_visible()

@@ -129,6 +129,7 @@ def test_instant_navigation_keeps_python_warm(desk: Opens, page: Page, server: S
     at.check(answer("tree_head"))
     page.evaluate("document.documentElement.dataset.same = 'yes'")
     page.locator(f"a[href$='waterfall/'], a[href='{server.url}cbdc/waterfall/']").first.evaluate("link => link.click()")
+    page.locator("section.exercise[data-exercise=waterfall]").scroll_into_view_if_needed()
     page.wait_for_function("document.querySelector('section.exercise[data-exercise=waterfall] .cm-content')")
     assert page.evaluate("document.documentElement.dataset.same") == "yes"
     assert page.locator(".cm-editor").count() == 1

@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page
 from bench.wire import Server
 from tests.browser.desk import COURSE, SECONDS, Desk, answer, begins
 
-TREES = "hashing/trees/"
+TREES = "hashing/trees/#exercise-tree_head"
 PASSED = begins("en", "done", "all")
 WARM = "performance.getEntriesByName('academy:warm').length"
 KEPT = """async () => {

@@ -171,7 +171,16 @@ def test_what_is_not_translated_is_marked_and_what_is_translated_is_not(monkeypa
         one = facts.replace(fact, lang="ky" if own else "en")
         monkeypatch.setattr(register, "known", lambda lang, one=one: {"F-018": one})
         monkeypatch.setenv("ACADEMY_LANG", "ky")
-        assert ('lang="en"' in fence("facts"), "англисче" in fence("facts")) == (not own, not own)
+        assert ('<p lang="en">' in fence("facts"), "англисче" in fence("facts")) == (not own, not own)
+
+
+def test_a_source_keeps_the_title_under_which_it_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ACADEMY_LANG", "ru")
+    text = fence("facts")
+    assert re.search(
+        r'<span lang="en"><a href="[^"]+" rel="noreferrer">CZ signs MoU .*?</a>, CryptoPotato</span>, 4 апреля', text
+    )
+    assert "Прочитанное для этого курса" in item(text, "F-065") and "What we read" not in text
 
 
 def test_a_timeline_is_in_the_order_of_dates() -> None:

@@ -101,6 +101,17 @@ def test_what_cannot_be_shown_stops_the_build_with_a_sentence(tmp_path: Path, te
     assert sentence in done.stdout + done.stderr
 
 
+def test_a_downloaded_lab_brings_the_files_that_it_imports() -> None:
+    lab = ROOT / "docs" / "hashing" / "lab.py"
+    written = [cell.source for cell in executed(lab).cells if cell.source.startswith("%%writefile ")]
+    imported = re.findall(r"^from (\w+) import", lab.read_text(encoding="utf-8"), re.M)
+    beside = {name for name in imported if lab.with_name(f"{name}.py").is_file()}
+    assert beside and {one.split()[1] for one in written} == {f"{name}.py" for name in beside}
+    for one in written:
+        head, _, text = one.partition("\n")
+        assert text == lab.with_name(head.split()[1]).read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("lang", ["ru", "ky"])
 def test_a_translated_lab_prints_and_draws_no_english(lang: str) -> None:
     for lab in sorted((ROOT / "docs").glob("*/lab.py")):

@@ -1,0 +1,9 @@
+// Gives a file to the browser, which saves it.
+
+import { el } from "../telling.js";
+
+export function save(name, content, type) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  el("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
