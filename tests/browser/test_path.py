@@ -22,6 +22,8 @@ DONE = {
     "page/hashing/bytes": {"at": 2, "seconds": 200, "read": True},
     "page/hashing/avalanche": {"at": 3, "seconds": 10},
     "prediction/changed-seals": {"text": "601"},
+    "quiz/hashing-film": {"right": True},
+    "quiz/hashing-decrypted": {"right": False},
     "exercise/commit": {"done": True, "text": "x = 1\n"},
 }
 Goes = Callable[[str], Page]
@@ -106,8 +108,8 @@ def test_a_track_counts_what_was_done_and_the_front_page_leads_back(goes: Goes, 
     hashing = page.locator(".track-module[data-module=hashing]")
     said = hashing.locator(".track-progress").inner_text()
     of = {
-        "en": ("Pages read: 2 of ", "Exercises: 1 of 5", "Predictions: 1 of "),
-        "ky": ("барактар: 2/", "Көнүгүүлөр: 1/5", "Болжолдор: 1/"),
+        "en": ("Pages read: 2 of ", "Questions: 1 of ", "Exercises: 1 of 5", "Predictions: 1 of "),
+        "ky": ("барактар: 2/", "Суроолор: 1/", "Көнүгүүлөр: 1/5", "Болжолдор: 1/"),
     }
     assert all(one in said for one in of[lang])
     assert page.locator(".track-planned a, .track-planned .track-progress").count() == 0
