@@ -63,7 +63,17 @@ def _class(course: Path, folder: Path, count: int) -> None:
 def _graded(course: Path, folder: Path, count: int, processes: int) -> Run:
     """Grade a class into a new report."""
     with tempfile.TemporaryDirectory() as report:
-        command = [sys.executable, "-m", "academy.cli", "grade", folder / f"class{count}", "--exercises", course, "--report", report]
+        command = [
+            sys.executable,
+            "-m",
+            "academy.cli",
+            "grade",
+            folder / f"class{count}",
+            "--exercises",
+            course,
+            "--report",
+            report,
+        ]
         command += ["--processes", processes, "--json"]
         start, memory = time.perf_counter(), 0.0
         with (folder / "said").open("w+") as said:
