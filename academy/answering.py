@@ -14,6 +14,7 @@ from academy import inputs, judge
 from academy.book import book_of, kept_book
 from academy.child import HARD, MEMORY
 from academy.course import BrokenCheck, Exercise
+from academy.limits import crowding
 
 
 def serve() -> None:
@@ -23,7 +24,7 @@ def serve() -> None:
     def say(**message: Any) -> None:
         words.write(json.dumps(message) + "\n")
         words.flush()
-        faulthandler.dump_traceback_later(HARD, exit=True, file=errors)
+        faulthandler.dump_traceback_later(HARD * crowding(), exit=True, file=errors)
 
     inputs.warm()
     asked = json.loads(sys.stdin.readline() or "{}")

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO, Any, Literal
 
 from academy.course import BrokenCheck, Exercise
+from academy.limits import crowding
 from academy.verdict import CheckResult, Problem, Verdict
 
 HARD = 6  # seconds without a word before the child ends itself; the soft limit (judge.SECONDS) comes first
@@ -70,7 +71,7 @@ class Child:
         alarm = _Alarm(self.process)
         for line in self._stream("stdout"):
             heard.hear(line)
-            alarm.put_off(LEARNING if heard.learns else 3 * HARD)
+            alarm.put_off((LEARNING if heard.learns else 3 * HARD) * crowding())
             if heard.learns:
                 self.learns()
         alarm.stop()
@@ -115,7 +116,7 @@ class _Alarm:
         self.end = time.monotonic() + 120  # the first word: imports, and once a course the book
         threading.Thread(target=self._wait, daemon=True).start()
 
-    def put_off(self, seconds: int) -> None:
+    def put_off(self, seconds: float) -> None:
         self.end = time.monotonic() + seconds
 
     def stop(self) -> None:

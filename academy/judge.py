@@ -18,6 +18,7 @@ from academy.course import Exercise, cache_folder
 from academy.diagnose import diagnose
 from academy.explain import explain
 from academy.host import Host
+from academy.limits import crowding
 from academy.probes import Probes, record
 from academy.proxy import Answers, declared_in
 from academy.reading import loading_problem, read_code, read_source
@@ -53,7 +54,7 @@ class Inline:
         return self._load(exercise, text, seconds)
 
     def _load(self, exercise: Exercise, source: str | types.CodeType, seconds: float) -> Host:
-        return Host(source, exercise.name, declared_in(exercise.solution()), seconds)
+        return Host(source, exercise.name, declared_in(exercise.solution()), seconds * crowding())
 
 
 INLINE = Inline()

@@ -4,6 +4,8 @@ A desktop has a thread that raises TooSlow in the main thread; Pyodide has no th
 looks at the clock at every jump. Both stop loops written in Python; a loop inside C needs the process to be ended.
 """
 
+import contextlib
+import os
 import sys
 import time
 from _thread import get_ident
@@ -13,10 +15,31 @@ from types import CodeType
 from typing import Any, Protocol
 
 BROWSER = sys.platform == "emscripten"
+MOST = 10.0  # however crowded a machine is, a limit grows no further
 
 
 class TooSlow(BaseException):
     """Raised inside the learner's code when its time is used up."""
+
+
+def crowding() -> float:
+    """How many times slower than alone this machine works now, 1 to 10: programs that want to run, for each core.
+
+    A limit of the clock is multiplied by it, so that an honest answer is not too slow because others work beside it.
+    """
+    with contextlib.suppress(OSError, ValueError):
+        file = os.open("/proc/loadavg", os.O_RDONLY)
+        try:
+            return crowded(os.read(file, 100).decode(), os.cpu_count() or 1)
+        finally:
+            os.close(file)
+    return 1.0
+
+
+def crowded(load: str, cores: int) -> float:
+    """The same from the text of /proc/loadavg (proc(5)): the mean of a minute, or what runs now if that is more."""
+    minute, _, _, running, *_ = load.split()
+    return min(MOST, max(1.0, float(minute) / cores, int(running.split("/")[0]) / cores))
 
 
 class Watch(Protocol):

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from academy.host import Host
-from academy.limits import TooSlow, watch
+from academy.limits import TooSlow, crowded, crowding, watch
 
 TRACED = """import cProfile
 from academy.limits import watch
@@ -63,3 +63,11 @@ def test_time_that_is_up_at_the_end_of_loading_is_the_answers_not_the_judges(mon
 
     monkeypatch.setattr("academy.host.watch", lambda filename: RingsAtTheEdge())
     assert isinstance(Host("A = 1", "commit", {}).broken, TooSlow)
+
+
+def test_limits_grow_with_the_programs_that_want_to_run_and_not_without_end() -> None:
+    assert crowded("0.10 0.20 0.30 1/500 4711", cores=2) == 1
+    assert crowded("7.00 0.20 0.30 1/500 4711", cores=2) == 3.5
+    assert crowded("0.10 0.20 0.30 9/500 4711", cores=2) == 4.5  # now, though the last minute was quiet
+    assert crowded("99.00 0.20 0.30 1/500 4711", cores=2) == 10
+    assert 1 <= crowding() <= 10

@@ -6,6 +6,7 @@ from typing import Any
 
 from academy.course import Exercise
 from academy.host import OUTPUT, Ask, Reply, Step, no_callbacks
+from academy.limits import crowding
 from academy.proxy import Answers, declared_in
 from academy.sandbox.nursery import Broken, Nursery
 from academy.sandbox.wire import Garbled, Late, Line, Reader, Silent, plain
@@ -133,7 +134,7 @@ class Confined:
         self.fields = {name: _fields(kind) for name, kind in declared_in(exercise.solution()).items()}
 
     def problem(self, exercise: Exercise, text: str, seconds: float) -> Problem | None:
-        first = self._load("problem", text, seconds)
+        first = self._load("problem", text, seconds * crowding())
         self.ahead.append(first)
         said = first.loaded()
         if gone := first.gone:
@@ -148,6 +149,7 @@ class Confined:
     def start(self, exercise: Exercise, text: str, seconds: float) -> Answers:
         if self.late >= LATE:
             seconds = min(seconds, SHORT)
+        seconds *= crowding()
         if self.now:
             self.now.line.close()
             self.nursery.end()

@@ -30,7 +30,7 @@ from academy.sandbox.wire import Line, Silent
 from academy.sitting import HIDDEN, Sitting, check_names, sit
 from academy.verdict import Verdict
 
-LONGEST = 20  # times the seconds of a check: for all that is asked of one answer
+LONGEST = 8  # times the seconds of a check: for all that is asked of one answer
 ACCOUNT, ROOM = 8_000_000, 600_000_000  # bytes: what is said of an answer; what reading it may take
 
 
@@ -122,7 +122,7 @@ class Fork:
     def give(self, raw: bytes) -> None:
         """Let it judge this answer."""
         Line(self.line).send(raw)
-        self.until = time.monotonic() + LONGEST * self.desk.seconds
+        self.until = time.monotonic() + LONGEST * self.desk.seconds * limits.crowding()
 
     def verdict(self) -> Verdict:
         """What it says; if it says nothing in time, what is known. Raises Broken if it says that the sandbox failed."""

@@ -144,5 +144,5 @@ def test_without_script_the_task_the_hints_and_the_starter_are_there(browser: Br
     section = page.locator("section.exercise")
     assert "raise NotImplementedError" in section.locator(".exercise-starter").inner_text()
     assert section.locator("details").count() > 10
-    assert "academy check tree_head" in (section.text_content() or "")
+    assert "academy watch tree_head" in (section.text_content() or "")
     context.close()
