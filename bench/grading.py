@@ -6,6 +6,7 @@ mistakes. Ours is timed behind the sandbox, from reading a file to writing its v
 """
 
 import argparse
+import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -59,18 +60,18 @@ class Ours:
         people = [Learner(f"{n}", answers=[HandedIn(exercise.name, "", one.file.read_bytes())]) for n, one in names]
         register(self.store, people, [exercise], seed="", attempt="last")
 
-    def seconds(self) -> float:
-        """For one answer of the class; each verdict must be the one that is deserved."""
-        start = time.perf_counter()
-        verdicts = []
+    def measured(self) -> dict[str, float]:
+        """Seconds of the median answer of the class, and of one whose mistake is looked for and named."""
+        took: dict[bool, list[float]] = {True: [], False: []}
         for number, one in enumerate(self.answers, 1):
+            start = time.perf_counter()
             verdict = self.worker.judge(self.exercise, one.file.read_bytes(), hidden=True)
             self.store.add(number, verdict.to_dict())
-            verdicts.append(verdict)
-        took = time.perf_counter() - start
-        if [one.passed for one in verdicts] != [one.points for one in self.answers]:
-            raise RuntimeError(f"other points than deserved: {[one.passed for one in verdicts]}")
-        return took / len(self.answers)
+            took[verdict.done].append(time.perf_counter() - start)
+            if verdict.passed != one.points or verdict.done == bool(verdict.mistakes):
+                raise RuntimeError(f"{one.file}: another verdict than deserved: {verdict}")
+        every = took[True] + took[False]
+        return {"ours": statistics.median(every), "named": statistics.median(took[False])}
 
 
 def measure(rounds: int, peers: bool) -> list[Row]:
@@ -83,7 +84,7 @@ def measure(rounds: int, peers: bool) -> list[Row]:
         ours = Ours(stack, plain, some)
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         graders = {name: kind(plain, folder / kind.__name__) for name, (kind, _) in PEERS.items()} if peers else {}
-        contestants: list[Contestant] = [lambda: {"ours": ours.seconds()}]
+        contestants: list[Contestant] = [ours.measured]
         contestants += [partial(_graded, name, grader, cycle(some), some) for name, grader in graders.items()]
         found: dict[str, list[float]] = {}
 
@@ -97,10 +98,11 @@ def measure(rounds: int, peers: bool) -> list[Row]:
             collected(tree, with_properties)
 
         collected(plain, in_process)
-        walls = ", ".join(ours.worker.protections.names)
+        print(f"Walls: {', '.join(ours.worker.protections.names)}.", flush=True)
     mine = found["ours"]
-    rows = [Row(f"a verdict behind {walls}; {name}", mine, 1 / PEERS[name][1], found[name]) for name in graders]
+    rows = [Row(f"a verdict, beside {name}", mine, 1 / PEERS[name][1], found[name]) for name in graders]
     rows.append(Row("a verdict, beside a fork and eight warm checks", mine, None, found["floor"]))
+    rows.append(Row("a verdict that names a mistake", found["named"]))
     own = [judged - called for judged, called in zip(found["judged"], found["called"], strict=True)]
     return [*rows, Row("the judge's own cost on tree_head", own, OWN)]
 

@@ -15,7 +15,7 @@ from academy.verdict import Verdict
 ATTEMPTS = ("last", "first", "best")
 _ORDER = {"last": "attempt DESC", "first": "attempt", "best": "passed IS NULL, passed DESC, attempt"}
 
-_LEVELS = ((1, "full"), (0.75, "most"), (0.5, "half"), (1e-9, "few"), (0, "none"))
+LEVELS = ((1, "full"), (0.75, "most"), (0.5, "half"), (1e-9, "few"), (0, "none"))
 _FIELDS = ("learner", "exercise", "id", "attempt", "file", "passed", "of", "sha256", "handed_in", "late", "note")
 
 
@@ -87,8 +87,12 @@ class Mark:
     @property
     def level(self) -> str:
         """How much of it passes, in five steps."""
-        share = (self.points or 0) / (self.of or 1)
-        return next(name for least, name in _LEVELS if share >= least)
+        return level(self.points or 0, self.of or 1)
+
+
+def level(points: int, of: int) -> str:
+    """How much that is, in five steps."""
+    return next(name for least, name in LEVELS if points / of >= least)
 
 
 class Rows:
@@ -174,6 +178,13 @@ class Rows:
                 json_each(j.facts, '$.checks') x
             GROUP BY e.place, label ORDER BY e.place, min(x.key)"""
         )
+
+    def points(self, exercise: str) -> dict[int, int]:
+        """How many of the answers that count have so many points."""
+        found = self.base.execute(
+            "SELECT passed, count(*) FROM chosen WHERE exercise = ? AND passed IS NOT NULL GROUP BY 1", (exercise,)
+        )
+        return dict(found.fetchall())
 
     def protections(self) -> list[tuple[list[str], int]]:
         """What was on while the answers that count were judged, and for how many; the most frequent first."""

@@ -105,6 +105,14 @@ def test_examples_say_neither_whose_they_are_nor_what_is_hidden(tmp_path: Path, 
     assert "48151623" not in page and "Name of" not in believed
 
 
+@pytest.mark.parametrize(("count", "box"), [(40, 0), (41, 1)])
+def test_a_large_class_is_shown_in_a_box_that_scrolls(tmp_path: Path, course: Course, count: int, box: int) -> None:
+    found = rows(tmp_path / "r", course, {f"l{n:02}": [right("double")] for n in range(count)})
+    page = index(found, course, "en", tmp_path / "index.html")
+    assert page.count('<div class="wide tall" tabindex="0"') == box
+    assert page.count('<tr><th scope="row"><a href="learners/') == count
+
+
 def test_nobody_holds_anything_and_nothing_is_shown(tmp_path: Path, course: Course) -> None:
     found = rows(tmp_path / "r", course, {key: [right("double")] for key in "abc"})
     words = Wording(course, "en")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from academy.course import LANGUAGES
+from academy.report.matrix import matrix
 from academy.report.rows import Rows, slug
 from academy.report.store import Store
 from academy.report.wording import protected
@@ -157,6 +158,15 @@ def test_the_hardest_checks_are_counted_one_by_one(report: Path) -> None:
     assert [row[:2] for row in rows] == [("double", "small"), ("double", "large"), ("double", "secret")]
     assert [row[2] for row in rows] == [2, 1, 1]
     assert {sum(row[2:]) for row in rows} == {len(NAMES)}
+
+
+def test_the_first_row_tells_of_the_whole_class(report: Path) -> None:
+    called("report", report, "--lang", "en")
+    page = Page(report / "index.html")
+    assert "the class 17 %" in " ".join(page.words.split()), "4 of 24 points"
+    with Store(report) as store:
+        (whole,) = matrix(Rows(store), None)["whole"].values()  # type: ignore[arg-type]
+    assert whole.shares == [("full", 12), ("few", 12), ("none", 75)]
 
 
 def test_the_first_line_says_what_was_on_and_what_was_missing(report: Path) -> None:
