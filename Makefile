@@ -1,12 +1,12 @@
 # make serve   the course in your browser, http://127.0.0.1:8000     make test   everything is tested
-# make site    the folder to publish     make mutants bench bench-browser bench-grading   measures
+# make site    the folder to publish     make mutants bench bench-browser bench-grading bench-site   measures
 # make lock    every lock anew
 # Variables: PYTHON=python3.12  PORT=8001  ONLY=ru (one language, live)  SITE_URL=https://host/path/  PYTEST="-k hint"
 PYTHON ?= python3
 export PORT ONLY SITE_URL PYTEST
 
-.PHONY: serve site test mutants bench bench-browser bench-grading lock clean
-serve site test mutants bench bench-browser bench-grading lock:
+.PHONY: serve site test mutants bench bench-browser bench-grading bench-site lock clean
+serve site test mutants bench bench-browser bench-grading bench-site lock:
 	@$(PYTHON) steps/house.py $@
 
 clean:

@@ -75,6 +75,19 @@ def locked(name: str) -> Path:
     return environment(name, (LOCKS / f"{name}.lock").read_text(encoding="utf-8"))
 
 
+def lighthouse() -> Path:
+    """A folder with Lighthouse in its node_modules."""
+    lock = (LOCKS / "lighthouse" / "package-lock.json").read_text(encoding="utf-8")
+
+    def make(folder: Path) -> None:
+        for name in ("package.json", "package-lock.json"):
+            shutil.copyfile(LOCKS / "lighthouse" / name, folder / name)
+        ci = [*node()[1], "ci", "--prefix", folder, "--no-audit", "--no-fund", "--loglevel=error"]
+        run(ci, "install Lighthouse", {"PATH": path()})
+
+    return made("lighthouse", lock, make)
+
+
 def pyscript(code: str) -> Path:
     """A page with one editor of PyScript that holds this code."""
     lock = (LOCKS / "package-lock.json").read_text(encoding="utf-8")

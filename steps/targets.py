@@ -132,6 +132,14 @@ def bench_grading() -> int:
     return become("bench.grading")
 
 
+def bench_site() -> int:
+    prepare_python()
+    prepare_node()
+    prepare_browser()
+    os.environ["CHROMIUM"] = chromium()
+    return become("bench.site")
+
+
 def lock() -> int:
     """Write every lock anew, with hashes and without addresses; what is locked stays unless it must change."""
     with tempfile.TemporaryDirectory() as folder:
@@ -142,7 +150,7 @@ def lock() -> int:
             compiler = [programs / "uv", "pip", "compile", "--quiet", *COMPILE.split(), *words.split()]
             run([*compiler, "--output-file", target], f"write {target}")
     prepare_python()
-    for home in (ROOT, ROOT / "bench" / "locks"):
+    for home in (ROOT, ROOT / "bench" / "locks", ROOT / "bench" / "locks" / "lighthouse"):
         place = home / "package-lock.json"
         update = [*node()[1], "install", "--package-lock-only", "--no-audit", "--no-fund"]
         run(update, f"write {place.relative_to(ROOT)}", {"PATH": path()}, home)
@@ -162,6 +170,7 @@ VERBS: dict[str, Callable[[], int]] = {
     "bench": bench,
     "bench-browser": bench_browser,
     "bench-grading": bench_grading,
+    "bench-site": bench_site,
     "lock": lock,
 }
 
