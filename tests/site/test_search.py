@@ -148,6 +148,13 @@ def test_the_lesson_is_found_in_the_index_of_its_language(site: Path, lang: str,
     assert latin
 
 
+@pytest.mark.parametrize(("folder", "term"), [("", "issuer"), ("ru", "эмитент"), ("ky", "эмитент")])
+def test_an_exercise_is_found_by_its_name_and_a_term_in_the_glossary(site: Path, folder: str, term: str) -> None:
+    exercise, page, glossary = found(site, folder or "en", index(site, folder), ["tree_head", "waterfall", term])
+    assert "hashing/trees/" in exercise and "cbdc/waterfall/" in page
+    assert "glossary/" in glossary
+
+
 def test_the_index_is_fetched_when_the_reader_turns_to_search_and_not_before(site: Path) -> None:
     """How many of two requests were sent, the index and another, after each event."""
     typing = [["keydown", "f", "INPUT"], ["keydown", "s", "editor"], ["keydown", "x", "BODY"], ["focusin", "", "A"]]
