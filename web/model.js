@@ -98,6 +98,7 @@ class Model {
         const told = await this.ask(this.asked);
         if (told) await this.show(told, began);
         else if (this.stopped) throw new Ended("stopped");
+        else this.asked = undefined; // dropped: what is wanted now may be the same again
       }
     } catch (error) {
       this.failed(error);

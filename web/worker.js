@@ -86,9 +86,7 @@ async function work({ id, verb, name, args, files }) {
     if (properties.has(name)) await (hypothesis ??= bytes(ARCHIVES.hypothesis).then((zip) => unpack(py, zip)));
     say("begins");
     const heard = (check, status) => say("heard", { check, status });
-    if (verb === "model") return say("answer", { text: await modelled(py, id, args, heard) });
-    const call = py.pyimport("academy.page")[verb];
-    say("answer", { text: ["check", "more"].includes(verb) ? call(name, ...args, heard) : call(name, ...args) });
+    say("answer", { text: verb === "model" ? await modelled(py, id, args, heard) : judged(py, verb, name, args, heard) });
     if (image) keep(image);
     image = undefined;
   } catch (error) {
@@ -96,6 +94,11 @@ async function work({ id, verb, name, args, files }) {
     const whole = error?.constructor?.name === "PythonError" || error instanceof TypeError;
     say(whole ? "failed" : "fatal", { text: String(error?.message ?? error) });
   }
+}
+
+function judged(py, verb, name, args, heard) {
+  const call = py.pyimport("academy.page")[verb];
+  return ["check", "more"].includes(verb) ? call(name, ...args, heard) : call(name, ...args);
 }
 
 /** The answer of a model as JSON, null once it is dropped; a slow one tells from time to time how far it is. */
