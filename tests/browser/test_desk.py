@@ -234,6 +234,9 @@ def test_the_window_can_be_filled_and_left_by_keyboard_and_letters_keep_their_si
     at.editor.focus()
     at.page.keyboard.press("Escape")
     assert at.section.evaluate("node => node.classList.contains('exercise-full')"), "Escape leaves the editor only"
+    at.check("x = 1\n")
+    box = at.verdict.bounding_box()
+    assert box and box["y"] + box["height"] <= 900, "the verdict is seen without scrolling"
     at.button(0).focus()
     at.page.keyboard.press("Escape")
     assert at.page.evaluate("document.activeElement.textContent") == WORDS["en"]["desk_full"]

@@ -127,8 +127,16 @@ export class Judging {
     this.verdict.replaceChildren(...lines(told.lines, this.words));
     this.verdict.dataset.done = told.done;
     this.verdict.hidden = false;
+    this.#bring();
     if (told.hint) this.ladder.point(this.#item(told.hint.check), told.hint.number);
     this.say("");
+  }
+
+  /** Beside the task the desk scrolls on its own: bring the verdict into its view. */
+  #bring() {
+    const desk = this.verdict.closest(".exercise-desk");
+    const [place, whole] = [this.verdict, desk].map((one) => one.getBoundingClientRect());
+    desk.scrollTop += Math.min(Math.max(place.bottom - whole.bottom, 0), place.top - whole.top);
   }
 
   #announce(kind, detail) {
