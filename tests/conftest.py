@@ -11,6 +11,28 @@ ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
+LONG = (  # files that take a minute or more, the longest first: begun last, one would keep everybody waiting
+    "sandbox/test_hostile.py",
+    "browser/test_conform.py",
+    "browser/test_path.py",
+    "browser/test_desk.py",
+    "browser/test_model.py",
+    "browser/test_facts.py",
+    "browser/test_quiz.py",
+    "browser/test_every_page.py",
+    "browser/test_memory.py",
+    "browser/test_offline.py",
+    "browser/test_places.py",
+    "test_export.py",
+    "test_laws.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long files first; everything else stays in its order."""
+    places = [ROOT / "tests" / name for name in LONG]
+    items.sort(key=lambda item: places.index(item.path) if item.path in places else len(places))
+
 
 @pytest.fixture(scope="session")
 def root() -> Path:
