@@ -11,9 +11,14 @@ from tests import laws
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Exercise:
+    """Each mistake once: its other ways and the pairs would only take time here."""
     folder = tmp_path / "hashing" / "tree_head"
     shutil.copytree(Course.find().exercise("tree_head").folder, folder)
-    return Exercise(folder)
+    copied = Exercise(folder)
+    for path in copied.answers("wrong"):
+        if {".", "+"} & set(path.stem):
+            path.unlink()
+    return copied
 
 
 @pytest.fixture

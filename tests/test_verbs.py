@@ -30,7 +30,7 @@ def put(folder: Path, answer: str, name: str = "tree_head") -> None:
 
 
 def test_a_learner_goes_from_the_starter_to_all_passed(tmp_path: Path) -> None:
-    assert "Next: academy start fingerprint" in academy(tmp_path).stdout
+    assert f"Next: academy start {COURSE.exercises[0].name}" in academy(tmp_path).stdout
     assert academy(tmp_path, "start", "tree_head").returncode == 0
     assert (tmp_path / "work" / "tree_head.py").read_text() == EXERCISE.read("starter.py")
     first = academy(tmp_path, "check")

@@ -80,8 +80,8 @@
   };
 }
 
-// 5. Names for those who listen: the theme leaves the search box and its sections without one, and calls each copy
-//    button a place to navigate to. It draws these anew on every page.
+// 5. For those who listen, or have no mouse: the theme leaves the search box and its sections without a name, calls each
+//    copy button a place to navigate to, and a table that hangs over cannot be reached. It draws these anew on every page.
 {
   const name = () => {
     const search = document.querySelector("[data-md-component=search]");
@@ -94,6 +94,7 @@
       section.removeAttribute("aria-labelledby");
     }
     for (const buttons of document.querySelectorAll(".md-code__nav")) buttons.setAttribute("role", "none");
+    for (const wide of document.querySelectorAll(".md-typeset__scrollwrap")) if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
   };
   addEventListener("DOMContentLoaded", () => globalThis.document$?.subscribe(() => setTimeout(name)));
 }

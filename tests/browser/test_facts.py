@@ -142,7 +142,8 @@ def test_a_page_that_is_reached_without_loading_has_its_notes(page: Page, server
 def test_without_script_a_mark_leads_to_the_list_and_the_list_is_whole(plain: Page, server: Server) -> None:
     plain.goto(server.url + LESSON)
     plain.locator(".fact-mark").first.click()
-    assert plain.url.endswith("facts/#F-047") and plain.locator("#F-047").is_visible()
+    plain.locator("#F-047").wait_for()
+    assert plain.url.endswith("facts/#F-047")
     assert plain.locator(SHOWN).count() >= 226
     assert not plain.locator(".fact-filter").is_visible()
 

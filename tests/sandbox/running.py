@@ -125,6 +125,7 @@ def run(level: int, place: Place, names: Iterable[str]) -> Outcome:
     """Try these submissions; a trial that dies or hangs is started again with those that are left."""
     outcome, left = Outcome(), list(names)
     while left:
+        before = len(left)
         with place.start(level) as trial:
             begun = _listen(trial, left, outcome)
             _end(trial)
@@ -132,7 +133,7 @@ def run(level: int, place: Place, names: Iterable[str]) -> Outcome:
             left.remove(begun)
             outcome.facts[begun] = {"amiss": ["the judge itself ended"]}
         left = [name for name in left if name not in outcome.facts]
-        if not begun and left:
+        if len(left) == before:  # or what an earlier one left behind has ended this trial between two others
             raise RuntimeError(f"the trial at level {level} cannot be run: {left[0]} was not begun")
     return outcome
 

@@ -63,7 +63,7 @@ def test_a_model_shows_picture_sentences_settings_and_numbers_without_script(tmp
     section = text[text.index('<section class="model"') : text.index("</section>")]
     assert '<figure class="chart" role="img" aria-label="A curve that falls."><svg aria-hidden="true"' in section
     assert "7,395,000 numbers of 32 bits: 6,366 equal pairs to expect" in section
-    assert '<span class="model-value">32 bits</span> <span class="model-source">assumption</span>' in section
+    assert '<span class="model-value">32 bits</span></span> <span class="model-source">assumption</span>' in section
     assert 'data-fact="F-215"' in section
     assert section.count("<tr>") == 1 + len(range(8, 81))
 
