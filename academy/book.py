@@ -6,7 +6,7 @@ It is made once and kept by content (`bookmaking.py`); a learner's machine reads
 import contextlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -68,6 +68,16 @@ def book_of(exercise: Exercise) -> Book:
         book = kept_book(exercise) or made_twice(exercise)
         keep(_place(exercise), book.to_json().encode())
     return book
+
+
+def make_books(exercises: Sequence[Exercise]) -> None:
+    """Make those that nobody has made yet, as many side by side as there are cores; the largest first."""
+    from concurrent.futures import ThreadPoolExecutor  # a page has no threads, and gets its books made
+
+    missing = [one for one in exercises if kept_book(one) is None]
+    missing.sort(key=lambda one: len(one.answers("wrong")), reverse=True)
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        list(pool.map(book_of, missing))
 
 
 def kept_book(exercise: Exercise) -> Book | None:

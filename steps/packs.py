@@ -13,7 +13,7 @@ import sys
 import tomllib
 from pathlib import Path
 
-from academy.book import book_json
+from academy.book import book_json, make_books
 from academy.course import LANGUAGES, Course, Exercise
 
 FILES = ("task*.md", "check*.py", "starter.py", "solution.py")
@@ -70,9 +70,9 @@ def write_packs(folder: Path, course: Course | None = None) -> list[Path]:
     course = course or Course.find()
     (folder / "answers").mkdir(parents=True, exist_ok=True)
     written = []
-    for exercise in course.exercises:
-        if "browser" not in exercise.task().runs:
-            continue
+    here = [exercise for exercise in course.exercises if "browser" in exercise.task().runs]
+    make_books(here)
+    for exercise in here:
         file = f"{exercise.name}.json"
         for path, text in ((folder / file, pack(course, exercise)), (folder / "answers" / file, answers(exercise))):
             if not path.is_file() or path.read_text(encoding="utf-8") != text:

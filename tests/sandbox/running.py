@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from academy.book import book_of
+from academy.book import make_books
 from academy.course import Course, cache_folder
 from tests.sandbox.corpus import corpus
 from tests.sandbox.watchman import descendants
@@ -220,8 +220,7 @@ def prepare(folder: Path) -> None:
     """Books of mistakes take long to make: this process makes them once, the trials read them."""
     books = folder / "books"
     books.mkdir(exist_ok=True)
-    for exercise in Course.find().exercises:
-        book_of(exercise)
+    make_books(Course.find().exercises)
     for book in cache_folder().glob("*.json"):
         shutil.copy(book, books)
     for place in (folder, *folder.parents):
