@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from bench.wire import Server
 from steps.trees import ROOT
@@ -206,7 +206,7 @@ def test_a_link_carries_the_settings_into_another_browser_and_another_language(
     at.link.click()
     address = at.page.url
     assert address.endswith("?birthday.bits=48&birthday.people=7395000#model-birthday")
-    assert "address bar" in at.status.inner_text()
+    expect(at.status).to_contain_text("address bar")
     context = browser.new_context()
     page = context.new_page()
     page.add_init_script(DRAWN)

@@ -115,7 +115,7 @@ class Place:
 
     def _lock(self) -> list[str]:
         """A machine of its own for attacks that nothing holds: own processes, network and temporary folders."""
-        words = [*LOCK]
+        words = [*LOCK, "--ro-bind", sys.prefix, sys.prefix]  # where it lies below a folder that is emptied
         for folder in (self.folder, self.folder.parent / "books", self.course):
             words += ["--bind", str(folder), str(folder)]
         return [*words, "--chdir", str(self.folder / "cwd")]

@@ -14,7 +14,8 @@ from pathlib import Path
 from tests.sandbox.corpus import MARK
 
 SHARED = ("/tmp", "/var/tmp", "/dev/shm", "/dev/mqueue", "/run", "/run/lock", "/")
-DULL = {".git", ".venv", "node_modules", ".build", "site", ".mypy_cache", ".ruff_cache", ".pytest_cache", "__pycache__"}
+DULL = {".git", ".venv", "node_modules", ".build", "site", "__pycache__"}
+DULL |= {".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"}
 PATIENCE = 10.0  # seconds that a worker may take to clear up
 
 
@@ -118,8 +119,11 @@ def _walk(folder: Path, depth: int) -> Iterator[tuple[str, int]]:
         return
     for entry in entries:
         try:
+            inside = entry.is_dir(follow_symlinks=False)
+            if inside and entry.name in DULL:  # other tests, and we ourselves, write there meanwhile
+                continue
             yield entry.path, entry.stat(follow_symlinks=False).st_uid
-            if depth > 1 and entry.is_dir(follow_symlinks=False) and entry.name not in DULL:
+            if inside and depth > 1:
                 yield from _walk(Path(entry.path), depth - 1)
         except OSError:
             continue
