@@ -17,14 +17,15 @@ class AlarmWatch:
 
     def __init__(self, filename: str) -> None:
         self.end: float | None = None
-        self.ticking = 0  # the process that set the timer: a fork does not inherit it
+        self.ticking = False
         signal.signal(signal.SIGALRM, self._tick)
+        os.register_at_fork(after_in_child=self._forked)
 
     @contextmanager
     def guard(self, seconds: float) -> Iterator[None]:
         self.end = time.monotonic() + seconds
-        if self.ticking != os.getpid():
-            self.ticking = os.getpid()
+        if not self.ticking:
+            self.ticking = True
             signal.setitimer(signal.ITIMER_REAL, min(seconds, TICK), TICK)
         try:
             yield
@@ -34,9 +35,13 @@ class AlarmWatch:
     def disarm(self) -> None:
         self.end = None
 
+    def _forked(self) -> None:
+        """A fork does not inherit the timer. (A number would not tell: in a namespace another process may have it.)"""
+        self.ticking = False
+
     def _tick(self, number: int, frame: FrameType | None) -> None:
         if self.end is None:
             signal.setitimer(signal.ITIMER_REAL, 0)
-            self.ticking = 0
+            self.ticking = False
         elif time.monotonic() > self.end:
             raise TooSlow

@@ -56,9 +56,12 @@ def test_a_process_that_ends_is_an_error_in_this_check_only(name: str, exercise:
         assert (verdict.checks[1].status, verdict.checks[1].raised) == ("error", "Crashed")
 
 
-def test_a_loop_is_stopped_at_its_line(exercise: Exercise, quick: Worker) -> None:
-    second = quick.judge(exercise, on("second", "while True: pass")).checks[1]
-    assert (second.status, second.raised, second.line) == ("fail", "TooSlow", 6)
+@pytest.mark.parametrize("question", ["first", "second", "third"])
+def test_a_loop_is_stopped_at_its_line(exercise: Exercise, quick: Worker, question: str) -> None:
+    """In each check: their processes have other numbers, and one of them the number of the process they come from."""
+    verdict = quick.judge(exercise, on(question, "while True: pass"))
+    check = next(one for one in verdict.checks if one.name == question)
+    assert (check.status, check.raised, check.line) == ("fail", "TooSlow", 6)
 
 
 def test_a_loop_in_c_is_killed(exercise: Exercise, quick: Worker) -> None:
