@@ -77,7 +77,7 @@ class Remote:
     def hear(self) -> Any:
         """The reply; callbacks are answered meanwhile."""
         begun = time.monotonic()
-        until = begun + max(self.left, 0.001) + min(GRACE, max(self.left, SHORT))
+        until = begun + max(self.left, 0.001) + min(GRACE, max(self.left, SHORT)) * crowding()
         try:
             while not self.gone:
                 word, *rest = _parts(self.line.hear(until))
