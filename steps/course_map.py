@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from academy.course import LANGUAGES, Course
 from steps import trees
 
@@ -28,13 +26,6 @@ class Page:
     path: Path
     name: str
     minutes: int
-
-    def title(self, lang: str) -> str:
-        """Its first heading in this language; the English one where there is no translation."""
-        own = self.path.with_suffix(f".{lang}.md")
-        text = (own if own.is_file() else self.path).read_text(encoding="utf-8")
-        found = re.search(r"^# (.+?)(?: *\{.*\})?$", text, re.M)
-        return found[1] if found else self.path.stem
 
 
 @dataclass(frozen=True)
@@ -56,7 +47,7 @@ class Module:
         """Minutes of its pages."""
         return sum(page.minutes for page in self.pages)
 
-    @property
+    @functools.cached_property
     def solving(self) -> int:
         """Minutes of its exercises."""
         course = Course.find()
@@ -64,6 +55,11 @@ class Module:
 
     def counts(self) -> dict[str, list[str]]:
         """The names of its lessons, exercises, predictions and questions, as the browser remembers them."""
+        return {kind: [*names] for kind, names in self._counted.items()}
+
+    @functools.cached_property
+    def _counted(self) -> dict[str, list[str]]:
+        """The same, read from the pages once: tracks ask often."""
         counted: dict[str, list[str]] = {"page": [page.name for page in self.pages if page.minutes]}
         counted |= {kind: [] for kind in ("exercise", "prediction", "quiz")}
         for page in self.pages:
@@ -115,9 +111,7 @@ def _pages(docs: Path, module: str, order: list[str]) -> tuple[Page, ...]:
     if not (docs / module / "index.md").is_file():
         return ()
     names = [name for name in order if name.startswith(f"{module}/")]
-    return tuple(
-        Page(docs / name, name.removesuffix(".md").removesuffix("/index"), _minutes(docs / name)) for name in names
-    )
+    return tuple(Page(docs / name, trees.address(name).rstrip("/"), _minutes(docs / name)) for name in names)
 
 
 def _paths(entries: list[Any]) -> Iterator[str]:
@@ -130,5 +124,4 @@ def _paths(entries: list[Any]) -> Iterator[str]:
 
 
 def _minutes(path: Path) -> int:
-    found = re.match(r"\A---\n(.*?\n)---\n", path.read_text(encoding="utf-8"), re.S)
-    return int((yaml.safe_load(found[1]) or {}).get("minutes", 0)) if found else 0
+    return int(trees.matter(path.read_text(encoding="utf-8")).get("minutes", 0))

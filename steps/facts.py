@@ -132,10 +132,15 @@ def cited(number: str) -> Fact:
     return facts[number]
 
 
+def word(kind: str, value: str, told: dict[str, str]) -> str:
+    """A topic, status or confidence in words."""
+    return told[f"{kind}_{value.replace(' ', '_')}"]
+
+
 def details(fact: Fact, lang: str) -> str:
     """When, status and confidence, in one line of words."""
     told = words(lang)
-    status, confidence = told[f"status_{fact.status.replace(' ', '_')}"], told[f"confidence_{fact.confidence}"]
+    status, confidence = word("status", fact.status, told), word("confidence", fact.confidence, told)
     parts = [when(fact.date, told), status, f"{told['confidence']}: {confidence}"]
     return " · ".join(part for part in parts if part)
 

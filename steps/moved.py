@@ -7,7 +7,7 @@ import html
 import tomllib
 from pathlib import Path
 
-from steps.trees import ROOT, languages
+from steps.trees import ROOT, address, languages
 
 _PAGE = """<!doctype html>
 <html lang="{lang}">
@@ -40,18 +40,14 @@ def moves(docs: Path = ROOT / "docs") -> dict[str, str]:
 
 def write_moved(site: Path, alone: bool = False, docs: Path = ROOT / "docs") -> None:
     """Write the pages that lead on into a finished site. Raises WrongMove."""
+    said = moves(docs)
     for lang, words in languages().items():
         tree = site / ("" if alone else words["folder"])
         if not (tree / "index.html").is_file():
             continue
-        for old, new in moves(docs).items():
+        for old, new in said.items():
             up = "../" * address(old).count("/")
             target = tree / address(old) / "index.html"
             target.parent.mkdir(parents=True, exist_ok=True)
             text = _PAGE.format(lang=lang, title=html.escape(words["moved"]), to=html.escape(up + address(new)))
             target.write_text(text, encoding="utf-8")
-
-
-def address(page: str) -> str:
-    """Where a file of docs/ stands in the site."""
-    return page.removesuffix(".md").removesuffix("index").rstrip("/") + "/" if page != "index.md" else ""

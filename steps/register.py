@@ -9,9 +9,10 @@ from typing import Any
 from xml.etree.ElementTree import tostring
 
 from steps.disputes import link, quarrels
-from steps.facts import CITED, CONFIDENCE, PAGE, STATUS, TOPICS, Fact, details, known, reference, up
+from steps.facts import CITED, CONFIDENCE, PAGE, STATUS, TOPICS, Fact, details, known, reference, up, word
 from steps.fences import ROOT, fields, language, loud, words
 from steps.timeline import chosen
+from steps.trees import address, title
 
 _EXERCISE = re.compile(r"^```exercise\nname: (\w+)\n```", re.M)
 _TIMELINE = re.compile(r"^```timeline\n((?:.+\n)*?)```", re.M)
@@ -28,19 +29,11 @@ def uses(lang: str, root: Path = ROOT) -> dict[str, list[tuple[str, str]]]:
         parts = [tasks[name] for name in _EXERCISE.findall(text) if name in tasks]
         parts += [root / name for name in _MODEL.findall(text) if (root / name).is_file()]
         whole = "\n".join([text, *(part.read_text(encoding="utf-8") for part in parts)])
-        place = page.relative_to(root / "docs").with_suffix("").as_posix()
-        address = "" if place == "index" else f"{place.removesuffix('/index')}/"
+        here = address(page.relative_to(root / "docs").as_posix())
         told = {one.number for asked in _TIMELINE.findall(text) for one in chosen(fields(asked), known("en"))}
-        for number in sorted({*CITED.findall(whole), *told}) if address != PAGE else ():
-            found[number].append((_title(page, lang), address))
+        for number in sorted({*CITED.findall(whole), *told}) if here != PAGE else ():
+            found[number].append((title(page, lang), here))
     return found
-
-
-def _title(page: Path, lang: str) -> str:
-    own = page.with_suffix(f".{lang}.md")
-    text = (own if own.is_file() else page).read_text(encoding="utf-8")
-    found = re.search(r"^# (.+?)(?: *\{.*\})?$", text, re.M)
-    return found[1] if found else page.stem
 
 
 @loud
@@ -52,7 +45,7 @@ def facts(source: str, lang: str, css_class: str, options: dict[str, Any], md: A
     for topic in TOPICS:
         items = "".join(_item(one, lang, way, disputed) for one in everything if one.topic == topic)
         if items:
-            title = f'<h3 id="{topic}">{told[f"topic_{topic}"]}</h3>'
+            title = f'<h3 id="{topic}">{word("topic", topic, told)}</h3>'
             sections.append(f'<section class="fact-topic">{title}<ol class="fact-list">{items}</ol></section>')
     return _filter(told) + "".join(sections)
 
@@ -62,7 +55,7 @@ def _filter(told: dict[str, str]) -> str:
     choices = {"topic": TOPICS, "status": STATUS, "confidence": CONFIDENCE}
     chosen = ""
     for name, values in choices.items():
-        rows = "".join(f'<option value="{one}">{told[_key(name, one)]}</option>' for one in values)
+        rows = "".join(f'<option value="{one}">{word(name, one, told)}</option>' for one in values)
         label = told["confidence"] if name == "confidence" else told[f"facts_{name}"]
         rows = f'<option value="">{told["facts_any"]}</option>{rows}'
         chosen += f'<label>{label} <select name="{name}">{rows}</select></label>'
@@ -70,10 +63,6 @@ def _filter(told: dict[str, str]) -> str:
         f'<form class="fact-filter" hidden data-search-exclude data-count="{html.escape(told["facts_count"])}">{chosen}'
         f'<button type="reset">{told["facts_all"]}</button><p role="status"></p></form>'
     )
-
-
-def _key(kind: str, value: str) -> str:
-    return f"{kind}_{value.replace(' ', '_')}"
 
 
 def _item(fact: Fact, lang: str, way: str, disputed: dict[str, list[tuple[str, str]]]) -> str:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from typing import Any
 
 from steps.dates import when
-from steps.facts import CITED, PAGE, TOPICS, BadFact, Fact, known, up
+from steps.facts import CITED, PAGE, TOPICS, BadFact, Fact, known, up, word
 from steps.fences import fields, language, loud, words
 
 
@@ -42,7 +42,7 @@ def chosen(asked: dict[str, str], everything: dict[str, Fact]) -> list[Fact]:
 
 def _event(fact: Fact, lang: str, way: str, told: dict[str, str]) -> str:
     code = "" if fact.lang == lang else ' lang="en"'
-    status = told[f"status_{fact.status.replace(' ', '_')}"]
+    status = word("status", fact.status, told)
     day = fact.date.split("/")[0]
     mark = f'<a class="fact-mark" href="{way}{PAGE}#{fact.number}">{fact.number}</a>'
     return (

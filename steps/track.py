@@ -9,7 +9,9 @@ import html
 import json
 from typing import Any
 
+from steps import trees
 from steps.course_map import Map, Module, course_map
+from steps.facts import up
 from steps.fences import fields, language, loud, words
 
 KINDS = ("page", "exercise", "prediction", "quiz")
@@ -22,11 +24,12 @@ def track(source: str, lang: str, css_class: str, options: dict[str, Any], md: A
     known, name = course_map(), asked["name"]
     if name not in known.tracks:
         raise ValueError(f"docs/tracks.toml has no track {name}; it has {', '.join(known.tracks)}")
-    up = _up(md)
+    way = up(md)
+    root = "../../" if way is None else way
     if asked.get("show") == "summary":
         counts = _added([_counts(known, name, one) for one in _taken(known, name)])
         return f'<div class="track-summary" data-counts="{_attribute(counts)}"><p>{_sum(known, name)}</p></div>'
-    items = "".join(_item(known, name, module, up) for module in known.modules)
+    items = "".join(_item(known, name, module, root) for module in known.modules)
     return (
         f'<section class="track" data-track="{name}"><p class="track-sum">{_sum(known, name)}</p>'
         f'<ol class="track-modules">{items}</ol></section>'
@@ -52,19 +55,19 @@ def _sum(known: Map, name: str) -> str:
     return told["track_sum"].format(built=len(taken), of=of, span=span(minutes, told))
 
 
-def _item(known: Map, name: str, module: Module, up: str) -> str:
+def _item(known: Map, name: str, module: Module, root: str) -> str:
     told, way, title = words(language()), module.ways[name], html.escape(module.titles[language()])
     tag = f'<span class="track-way" data-way="{way}">{told[f"track_{way}"]}</span>'
     if not module.built:
         state = f'<span class="track-state">{told["track_planned"]}</span>'
         return f'<li class="track-module track-planned"><p class="track-head">{title} {tag} {state}</p></li>'
     state = f' <span class="track-state">{told["track_preview"]}</span>' if module.preview else ""
-    link = f'<a href="{up}{module.name}/">{title}</a>'
+    link = f'<a href="{root}{module.name}/">{title}</a>'
     counts = _attribute(_counts(known, name, module))
     return (
         f'<li class="track-module" data-module="{module.name}" data-way="{way}" data-counts="{counts}">'
         f'<p class="track-head">{link} {tag}{state}</p><p class="track-facts">{_facts(known, name, module)}</p>'
-        f"<details><summary>{told['track_pages']}</summary><ul>{_listed(module, up)}</ul></details></li>"
+        f"<details><summary>{told['track_pages']}</summary><ul>{_listed(module, root)}</ul></details></li>"
     )
 
 
@@ -77,11 +80,11 @@ def _facts(known: Map, name: str, module: Module) -> str:
     return told[key].format(span=span(whole, told), **parts)
 
 
-def _listed(module: Module, up: str) -> str:
+def _listed(module: Module, root: str) -> str:
     told, items = words(language()), []
     for page in module.pages[1:]:
         minutes = f" · {span(page.minutes, told)}" if page.minutes else ""
-        link = f'<a class="track-page" href="{up}{page.name}/">{html.escape(page.title(language()))}</a>'
+        link = f'<a class="track-page" href="{root}{page.name}/">{html.escape(trees.title(page.path, language()))}</a>'
         items.append(f"<li>{link}{minutes}</li>")
     return "".join(items)
 
@@ -100,11 +103,3 @@ def _added(several: list[dict[str, list[str]]]) -> dict[str, list[str]]:
 
 def _attribute(counts: dict[str, list[str]]) -> str:
     return html.escape(json.dumps(counts, separators=(",", ":")))
-
-
-def _up(md: Any) -> str:
-    """From this page to the first page of its language."""
-    place = next((one.file for one in md.treeprocessors if hasattr(one, "file")), None)
-    return (
-        "../" * len([part for part in place.url.split("/") if part not in ("", ".")]) if place is not None else "../../"
-    )

@@ -41,20 +41,37 @@ def languages(root: Path = ROOT) -> dict[str, dict[str, str]]:
     return {one["code"]: one for one in settings(root)["extra"]["languages"]}
 
 
+def matter(text: str) -> dict[str, Any]:
+    """The front matter of a page's text; empty if it has none."""
+    found = _FRONT.match(text)
+    return (yaml.safe_load(found[1]) or {}) if found else {}
+
+
+def title(path: Path, lang: str = "en") -> str:
+    """The first heading of a page, in this language if it is translated."""
+    own = path.with_suffix(f".{lang}.md")
+    text = (own if own.is_file() else path).read_text(encoding="utf-8")
+    found = re.search(r"^# (.+?)(?: *\{.*\})?$", text, re.M)
+    return found[1] if found else path.stem
+
+
+def address(page: str) -> str:
+    """Where a file of docs/, such as hashing/trees.md, stands in the site of its language."""
+    name = page.removesuffix(".md")
+    return "" if name == "index" else f"{name.removesuffix('/index')}/"
+
+
 def page(original: Path, lang: str, codes: list[str]) -> str:
     """The text of a page in a language: its translation or the English, with what a template must know in front."""
     beside = {code: original if code == "en" else original.with_suffix(f".{code}.md") for code in codes}
     exists = [code for code, path in beside.items() if path.is_file()]
     text = beside[lang if lang in exists else "en"].read_text(encoding="utf-8")
-    found = _FRONT.match(text)
-    front = yaml.safe_load(found[1]) if found else {}
-    english = _FRONT.match(original.read_text(encoding="utf-8"))
-    shared = yaml.safe_load(english[1]) if english else {}
-    made_from = str(front.pop("source", ""))
+    own, shared = matter(text), matter(original.read_text(encoding="utf-8"))
+    made_from = str(own.pop("source", ""))
     stale = lang in exists and lang != "en" and made_from != source_hash(original)
-    told = {**shared, **front, "languages": exists, "untranslated": lang not in exists, "stale": stale}
+    told = {**shared, **own, "languages": exists, "untranslated": lang not in exists, "stale": stale}
     lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in told.items())
-    return f"---\n{lines}---\n{text[found.end() if found else 0 :]}"
+    return f"---\n{lines}---\n{_FRONT.sub('', text, count=1)}"
 
 
 def _content(docs: Path, lang: str, codes: list[str]) -> Iterator[tuple[Path, bytes]]:
@@ -141,14 +158,9 @@ def configure(lang: str, site_url: str, alone: bool = False, root: Path = ROOT, 
 def _nav(entries: list[Any], docs: Path) -> list[Any]:
     """The same order everywhere; a section is called what its first page is called in this language."""
     return [
-        entry if isinstance(entry, str) else {_title(docs / pages[0]): _nav(pages, docs) for pages in entry.values()}
+        entry if isinstance(entry, str) else {title(docs / pages[0]): _nav(pages, docs) for pages in entry.values()}
         for entry in entries
     ]
-
-
-def _title(path: Path) -> str:
-    found = re.search(r"^# (.+?)(?: *\{.*\})?$", path.read_text(encoding="utf-8"), re.M)
-    return found[1] if found else path.stem
 
 
 def gather_assets(root: Path = ROOT, alone: bool = False) -> None:

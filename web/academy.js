@@ -1,7 +1,6 @@
 // On every page, and tiny: it fetches the rest where there is something to bring to life.
 
 const SETTLED = 12_000; // ms: whoever only looks in downloads no more than the page
-const HERE = new URL(".", import.meta.url);
 const parts = {
   "section.exercise[data-exercise]": () => import("./exercise.js"),
   "section.model[data-model]": () => import("./model.js"),
@@ -45,4 +44,4 @@ const teach = () => {
 if (globalThis.document$?.subscribe) globalThis.document$.subscribe(look);
 else look();
 
-if (navigator.serviceWorker) setTimeout(async () => (await import("./offline.js")).keepOffline(HERE), SETTLED);
+if (navigator.serviceWorker) setTimeout(async () => (await import("./offline.js")).keepOffline(), SETTLED);

@@ -1,6 +1,6 @@
 // Files that leave the browser and come back: JSON with a format and a version.
 
-import { el } from "./telling.js";
+import { save } from "./save.js";
 
 const LARGEST = 5_000_000; // bytes of a file that is read
 const KIND = /^[a-z]{1,20}$/;
@@ -14,10 +14,7 @@ const VERSION = 1;
 
 /** Hand a file to the reader. */
 export function give(name, format, content) {
-  const text = JSON.stringify({ format, version: VERSION, made: today(), ...content }, undefined, 1);
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  el("a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  save(name, JSON.stringify({ format, version: VERSION, made: today(), ...content }, undefined, 1), "application/json");
 }
 
 /** The day as a calendar on this desk shows it. */

@@ -3,9 +3,10 @@
 import { recall, remember } from "./memory.js";
 import { keepOffline } from "./offline.js";
 import { Ended, python } from "./python.js";
+import { save } from "./save.js";
 import { legal, Setting } from "./setting.js";
 import { el } from "./telling.js";
-import { wordsIn } from "./words.js";
+import { fill, wordsIn } from "./words.js";
 
 const QUIET = 600; // ms without a change, then it is kept and read aloud
 const PATIENT = 400; // ms in which a model that was told to stop may do so by itself
@@ -34,7 +35,7 @@ class Model {
     this.link = el("a", { href: "", onclick: (event) => this.share(event) }, words.model_link);
     this.bar = el("div", { className: "model-bar", role: "group", ariaLabel: words.model_bar, hidden: true }, ...Object.values(this.buttons), this.link);
     this.status = el("p", { className: "model-status", role: "status" });
-    this.aloud = el("p", { className: "model-unseen", role: "status" });
+    this.aloud = el("p", { className: "site-unseen", role: "status" });
     this.section.querySelector(".model-settings").after(this.start, this.bar, this.status, this.aloud);
     this.buttons.stop.hidden = true;
     this.numbers = this.section.querySelector(".model-numbers");
@@ -130,7 +131,7 @@ class Model {
     this.section.querySelector(".model-says").replaceChildren(...told.says.map((sentence) => el("p", {}, sentence)));
     this.fill();
     this.say("");
-    if (!this.drawn) keepOffline(new URL(".", import.meta.url));
+    if (!this.drawn) keepOffline();
     this.drawn = true;
     const detail = { settings: this.asked, milliseconds: performance.now() - began };
     this.section.dispatchEvent(new CustomEvent("model-drawn", { bubbles: true, detail }));
@@ -154,7 +155,7 @@ class Model {
     const { stop, reset } = this.buttons;
     if (!busy && document.activeElement === stop) reset.focus();
     stop.hidden = !busy;
-    if (busy && this.drawn) this.say(part === undefined ? this.words.model_working : this.words.model_part.replace("{part}", Math.round(100 * part)));
+    if (busy && this.drawn) this.say(part === undefined ? this.words.model_working : fill(this.words.model_part, { part: Math.round(100 * part) }));
   }
 
   /** Stop a model that takes too long: first as it likes, then by ending its Python. */
@@ -207,8 +208,6 @@ class Model {
     const lines = [Object.values(this.told.columns), ...this.told.rows.map((row) => keys.map((key) => row[key]))];
     const text = lines.map((line) => line.map(cell).join(",")).join("\r\n");
     const file = [this.data.name, ...Object.entries(this.values).flat()].join("-");
-    const address = URL.createObjectURL(new Blob(["\ufeff", text, "\r\n"], { type: "text/csv" })); // the mark tells Excel the letters
-    el("a", { href: address, download: `${file}.csv` }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
+    save(`${file}.csv`, `\ufeff${text}\r\n`, "text/csv"); // the mark tells Excel the letters
   }
 }

@@ -8,18 +8,18 @@ const wording = () => wordsIn(document.documentElement.lang);
 let kept; // one promise for each document
 let ready = false;
 
-/** Keep the course in this page's language; `here` is the folder of the page's scripts. */
-export function keepOffline(here) {
+/** Keep the course in this page's language. */
+export function keepOffline() {
   if (!navigator.serviceWorker || navigator.connection?.saveData) return;
-  kept ??= keep(here).catch((error) => {
+  kept ??= keep().catch((error) => {
     kept = undefined;
     console.info("No offline copy:", error.message);
   });
   return kept;
 }
 
-async function keep(here) {
-  const registration = await navigator.serviceWorker.register(new URL("../../sw.js", here));
+async function keep() {
+  const registration = await navigator.serviceWorker.register(new URL("../../sw.js", import.meta.url));
   watch(registration);
   const { active } = await navigator.serviceWorker.ready;
   const { port1, port2 } = new MessageChannel();

@@ -45,7 +45,7 @@ function tick(link, is) {
   if (!is || known) return is || known?.remove();
   const words = wordsIn(languageOf(link));
   const sign = el("span", { ariaHidden: "true" }, "✓");
-  link.append(el("span", { className: "read-tick", title: words.path_read }, sign, el("span", { className: "exercise-unseen" }, ` (${words.path_read})`)));
+  link.append(el("span", { className: "read-tick", title: words.path_read }, sign, el("span", { className: "site-unseen" }, ` (${words.path_read})`)));
 }
 
 /** How much of a module, or of a whole track, is done. */

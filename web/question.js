@@ -3,14 +3,14 @@
 import { recall, remember } from "./memory.js";
 import { open as openNote } from "./notes.js";
 import { el } from "./telling.js";
-import { wordsIn } from "./words.js";
+import { languageOf, wordsIn } from "./words.js";
 
 /** A question that a formatter has put on the page, whole without script. */
 export class Question {
   constructor(section) {
     this.section = section;
     this.name = section.dataset.quiz;
-    this.lang = section.closest("[lang]")?.lang.slice(0, 2) ?? "en";
+    this.lang = languageOf(section);
     this.words = wordsIn(this.lang);
     this.folded = section.querySelector(".quiz-reasons");
     this.places = [...section.querySelectorAll(".quiz-value")];

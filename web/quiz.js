@@ -3,6 +3,7 @@
 import { Amount } from "./amount.js";
 import { Question } from "./question.js";
 import { el } from "./telling.js";
+import { fill } from "./words.js";
 
 /** Bring a question to life; without script it is a text with folded answers. */
 export function open(section) {
@@ -43,7 +44,7 @@ class Choice extends Question {
       const name = several ? [el("p", { className: "quiz-named" }, right ? "✓ " : "✗ ", this.labels[number].lastChild.textContent)] : [];
       return el("div", { className: "quiz-because" }, ...name, this.because(reason));
     });
-    const rest = several && missing ? [el("p", {}, this.words.quiz_missing.replace("{count}", missing))] : [];
+    const rest = several && missing ? [el("p", {}, fill(this.words.quiz_missing, { count: missing }))] : [];
     return this.tell(right, ...reasons, ...rest);
   }
 

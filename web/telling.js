@@ -34,6 +34,6 @@ export function mark(item, status, words) {
   item.dataset.status = status;
   if (!status) return;
   const sign = el("span", { ariaHidden: "true" }, SIGNS[status]);
-  const word = status === "running" ? [] : [el("span", { className: "exercise-unseen" }, `${words[status]}: `)];
+  const word = status === "running" ? [] : [el("span", { className: "site-unseen" }, `${words[status]}: `)];
   item.prepend(el("span", { className: "exercise-mark" }, sign, ...word));
 }

@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 
 from academy.work import Work
 from steps.packs import whys
+from tests.browser.axe import violations
 from tests.browser.desk import COURSE, Desk, answer, begins
 from tests.handing_in import answers as graded
 from tests.handing_in import given, zipped
@@ -269,8 +270,4 @@ def test_everything_opened_is_accessible_and_fits_a_phone(desk: Opens, page: Pag
         .filter(one => one.checkVisibility() && !one.closest("pre") && one.getBoundingClientRect().height < 40)
         .map(one => one.outerHTML.slice(0, 80))""")
     assert not small, "too small for a thumb"
-    page.add_script_tag(path=ROOT / "node_modules" / "axe-core" / "axe.min.js")
-    found = page.evaluate(
-        "axe.run('section.exercise', { resultTypes: ['violations'] }).then(({ violations }) => violations)"
-    )
-    assert not [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found]
+    assert not violations(page, "section.exercise", resultTypes=["violations"])

@@ -1,15 +1,15 @@
 """Every kind of page: nothing that axe finds, nothing that hangs over the edge of a phone, nobody else who is asked."""
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from bench.wire import Server, served
+from tests.browser.axe import violations
 
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-SAID = "axe.run().then(({ violations }) => violations.map((one) => [one.id, one.nodes[0].html.slice(0, 200)]))"
 WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 KINDS = {
     "front": "",
@@ -29,10 +29,9 @@ KINDS = {
 }
 
 
-def amiss(page: Page) -> list[list[str]]:
+def amiss(page: Page) -> list[Any]:
     page.wait_for_load_state("networkidle")
-    page.add_script_tag(path=str(AXE))
-    return [["wide"]] * page.evaluate(WIDER) + list(page.evaluate(SAID))
+    return [["wide"]] * page.evaluate(WIDER) + violations(page)
 
 
 @pytest.mark.parametrize(("scheme", "width", "tree"), [("light", 1280, "ru/"), ("dark", 390, "ky/")])

@@ -1,17 +1,15 @@
 """Facts as a reader meets them: a note opens in the sentence, and the list can be narrowed down and sent on."""
 
-import json
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from bench.wire import Server
-from steps.trees import ROOT
+from tests.browser.axe import violations
 
 LIST, LESSON = "facts/", "cbdc/"
 SHOWN = ".fact-list > li:not([hidden])"
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -34,12 +32,6 @@ def live(page: Page, address: str) -> Page:
     page.goto(address)
     page.wait_for_selector(".fact-filter:not([hidden])" if LIST in address else ".fact[data-live]")
     return page
-
-
-def violations(page: Page) -> list[str]:
-    page.evaluate(AXE)
-    found = page.evaluate("axe.run('.md-content').then(({ violations }) => JSON.stringify(violations))")
-    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in json.loads(found)]
 
 
 def test_a_fact_opens_in_place_and_closes(page: Page, server: Server) -> None:
@@ -157,7 +149,7 @@ def test_nothing_stands_in_the_way_of_those_who_listen(page: Page, server: Serve
         page.locator(".fact-mark").first.click()
     else:
         page.evaluate("for (const one of [...document.querySelectorAll('.dispute')].slice(0, 3)) one.open = true")
-    assert not violations(page)
+    assert not violations(page, ".md-content")
 
 
 def test_on_paper_a_fact_is_dated_in_the_sentence(page: Page, server: Server) -> None:

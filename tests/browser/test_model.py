@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from bench.wire import Server
-from steps.trees import ROOT
+from tests.browser.axe import violations
 
 AVALANCHE = "hashing/avalanche/"
 HEAVY = re.compile(r"/academy/(drawing|worker|library|tools|pyodide)")
@@ -353,13 +353,12 @@ def test_a_phone_shows_the_whole_model_and_axe_finds_nothing(browser: Browser, s
     page = context.new_page()
     page.add_init_script(DRAWN)
     page.goto(f"{server.url}ru/{AVALANCHE}")
-    page.add_script_tag(path=ROOT / "node_modules" / "axe-core" / "axe.min.js")
     page.locator("#model-birthday[data-open]").wait_for()
-    assert violations(page) == []
+    assert violations(page, "section.model") == []
     at = Bench(page)
     at.begin()
     at.section.locator("summary").click()
-    assert violations(page) == []
+    assert violations(page, "section.model") == []
     for part in at.section.locator("svg, input, button:visible, .model-bar a").all():
         box = part.bounding_box()
         assert box and box["x"] >= 0 and box["x"] + box["width"] <= 390
@@ -368,8 +367,3 @@ def test_a_phone_shows_the_whole_model_and_axe_finds_nothing(browser: Browser, s
     )
     assert not small
     context.close()
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds in the models of the page."""
-    return list(page.evaluate("axe.run('section.model').then(told => told.violations.map(one => one.id))"))

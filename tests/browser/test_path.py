@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from bench.wire import Server
+from tests.browser.axe import violations
 from tests.browser.desk import COURSE, Desk, answer
 from tests.test_verbs import academy
 
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 FOLDER = {"en": "", "ky": "ky/"}
 GUESS = "1000, болжолум: ө ү ң"
 REMEMBER = (
@@ -260,9 +260,7 @@ def test_a_phone_shows_it_without_scrolling_sideways_and_axe_finds_nothing(goes:
     )
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
-        page.add_script_tag(path=AXE)
-        found = page.evaluate("axe.run({ exclude: ['.exercise'] }).then(said => said.violations)")
-        assert not [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found]
+        assert not violations(page, {"exclude": [".exercise"]})
     page.set_viewport_size({"width": 390, "height": 800})
     ours = page.locator(
         ":is(.prediction, .predicted, .teach, .track, .track-summary, .keeping, .completion, .go-on-now) *"

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -12,17 +11,12 @@ from academy.course import LANGUAGES, Course
 from academy.report.filling import Filled
 from academy.report.views import write_views
 from academy.report.wording import Wording
+from tests.browser.axe import violations
 from tests.report.small import RIGHT, bytes_in, small_course
 from tests.report.test_beliefs import NAMES, failing, right, rows
 from tests.report.test_likeness import long
 
-AXE = "axe.run(document).then(found => found.violations.map(one => [one.id, one.nodes.map(node => node.html)]))"
 SECTIONS = ["matrix", "hardest", "mistakes", "together", "unknown", "early", "alike"]
-
-
-@pytest.fixture(scope="module")
-def axe(root: Path) -> str:
-    return (root / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -51,24 +45,19 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context.close()
 
 
-def violations(page: Page, file: Path, axe: str) -> list[Any]:
-    page.goto(file.as_uri())
-    page.evaluate(axe)
-    found: list[Any] = page.evaluate(AXE)
-    return found
-
-
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_axe_finds_nothing_in_the_report_of_a_class(reports: dict[str, Path], lang: str, page: Page, axe: str) -> None:
-    found = violations(page, reports[lang] / "index.html", axe)
+def test_axe_finds_nothing_in_the_report_of_a_class(reports: dict[str, Path], lang: str, page: Page) -> None:
+    page.goto((reports[lang] / "index.html").as_uri())
+    found = violations(page)
     assert not found, json.dumps(found, indent=1, ensure_ascii=False)
     assert [one.get_attribute("id") for one in page.locator("section").all()] == SECTIONS
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_axe_finds_nothing_in_the_page_of_a_learner(reports: dict[str, Path], lang: str, page: Page, axe: str) -> None:
+def test_axe_finds_nothing_in_the_page_of_a_learner(reports: dict[str, Path], lang: str, page: Page) -> None:
     file = next((reports[lang] / "learners").glob("learner-1-*.html"))
-    found = violations(page, file, axe)
+    page.goto(file.as_uri())
+    found = violations(page)
     assert not found, json.dumps(found, indent=1, ensure_ascii=False)
 
 

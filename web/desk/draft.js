@@ -4,7 +4,7 @@ import { editor, replace } from "../editor.js";
 import { recall, remember } from "../memory.js";
 import { el, inline } from "../telling.js";
 import { fill } from "../words.js";
-import { save } from "./save.js";
+import { save } from "../save.js";
 
 const LARGEST = 100_000; // bytes of a file that is loaded
 
@@ -17,7 +17,7 @@ export class Draft {
     const kept = recall("exercise", name).text;
     this.node = el("div", { className: "exercise-editor" });
     this.view = editor(this.node, kept ?? starter, {
-      label: words.editor.replace("{file}", `${name}.py`),
+      label: fill(words.editor, { file: `${name}.py` }),
       check,
       changed: (text) => this.#changed(text),
     });

@@ -15,8 +15,6 @@ import { python } from "../python.js";
 import { el } from "../telling.js";
 import { languageOf, wordsIn } from "../words.js";
 
-const HERE = new URL(".", import.meta.url);
-
 export class Exercise {
   constructor(section) {
     this.section = section;
@@ -83,7 +81,7 @@ export class Exercise {
   async warm() {
     await python.ask("warm", this.name, await pack(this.name));
     performance.mark("academy:warm");
-    keepOffline(HERE);
+    keepOffline();
   }
 
   judged(told, source) {

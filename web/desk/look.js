@@ -9,7 +9,7 @@ const USUAL = 1;
 export class Look {
   constructor(section, words) {
     Object.assign(this, { section, words });
-    const button = (label, text, act) => el("button", { type: "button", title: label, onclick: act }, el("span", { className: "exercise-unseen" }, label), el("span", { ariaHidden: "true" }, text));
+    const button = (label, text, act) => el("button", { type: "button", title: label, onclick: act }, el("span", { className: "site-unseen" }, label), el("span", { ariaHidden: "true" }, text));
     this.smaller = button(words.desk_smaller, "A−", () => this.#letters(-1));
     this.larger = button(words.desk_larger, "A+", () => this.#letters(1));
     this.full = el("button", { type: "button", ariaPressed: "false", onclick: () => (this.wide ? this.leave() : this.fill()) }, words.desk_full);

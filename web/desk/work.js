@@ -4,7 +4,7 @@ import { everything, recall, remember } from "../memory.js";
 import { el, inline } from "../telling.js";
 import { fill } from "../words.js";
 import { exercisesOf, pack } from "./pack.js";
-import { save } from "./save.js";
+import { save } from "../save.js";
 
 const line = (key, value) => `${key} = ${JSON.stringify(value)}\n`;
 

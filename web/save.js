@@ -1,7 +1,8 @@
 // Gives a file to the browser, which saves it.
 
-import { el } from "../telling.js";
+import { el } from "./telling.js";
 
+/** `content` as a file of this name and media type. */
 export function save(name, content, type) {
   const address = URL.createObjectURL(new Blob([content], { type }));
   el("a", { href: address, download: name }).click();
