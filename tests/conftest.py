@@ -11,31 +11,42 @@ ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-LONG = (  # files that take a minute or more, the longest first: begun last, one would keep everybody waiting
-    "browser/test_conform.py",  # waits for the books of mistakes; the next four need none
+LONG = (  # what takes a minute or more, the longest first: begun last, it would keep everybody waiting
+    "browser/test_conform.py",
+    "test_laws.py",
     "test_claims.py",
     "test_pages.py",
     "test_models.py",
     "test_intake_zips.py",
     "sandbox/test_hostile.py",
-    "browser/test_path.py",
     "browser/test_desk.py",
     "browser/test_model.py",
-    "browser/test_facts.py",
-    "browser/test_quiz.py",
+    "browser/test_limits.py",
     "browser/test_every_page.py",
-    "browser/test_memory.py",
-    "browser/test_offline.py",
     "browser/test_places.py",
+    "browser/test_learner.py",
+    "browser/test_path.py",
+    "browser/test_memory.py",
+    "test_bad_input.py",
+    "report/test_resume.py",
+    "browser/test_quiz.py",
+    "browser/test_offline.py",
+    "browser/test_facts.py",
+    "test_broken_laws.py",
     "test_export.py",
-    "test_laws.py",
 )
+TOGETHER = {"browser/test_conform.py": "verdicts", "test_laws.py": "verdicts"}  # each answer is judged once for both
+APART = ("sandbox/test_hostile.py",)  # each test is long, and shares nothing with the others
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The long files first; everything else stays in its order."""
-    places = [ROOT / "tests" / name for name in LONG]
-    items.sort(key=lambda item: places.index(item.path) if item.path in places else len(places))
+    """The long files first; a file's tests by one process, which makes once what is dear to make."""
+    files = {item: item.path.relative_to(ROOT / "tests").as_posix() for item in items}
+    items.sort(key=lambda item: LONG.index(files[item]) if files[item] in LONG else len(LONG))
+    for item in items:
+        group = item.nodeid if files[item] in APART else TOGETHER.get(files[item], files[item])
+        item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(scope="session")

@@ -11,23 +11,14 @@ from tests import laws
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Exercise:
-    """Each mistake once: its other ways and the pairs would only take time here."""
+    """With a single wrong and a single accepted answer: the others would only take time here."""
     folder = tmp_path / "hashing" / "tree_head"
     shutil.copytree(Course.find().exercise("tree_head").folder, folder)
     copied = Exercise(folder)
-    for path in copied.answers("wrong"):
-        if {".", "+"} & set(path.stem):
-            path.unlink()
-    return copied
-
-
-@pytest.fixture
-def few(copy: Exercise) -> Exercise:
-    """The copy with a single wrong and a single accepted answer: enough where the law is about what is hidden."""
-    for path in [*copy.answers("wrong"), *copy.answers("accepted")]:
+    for path in [*copied.answers("wrong"), *copied.answers("accepted")]:
         if path.stem not in ("duplicates_last", "stack"):
             path.unlink()
-    return copy
+    return copied
 
 
 def add(exercise: Exercise, file: str, text: str) -> None:
@@ -55,9 +46,9 @@ def test_law_1_the_solution_with_other_names_is_no_other_algorithm(copy: Exercis
     assert "`tree_head/accepted/renamed.py` is the solution with other names: use another algorithm." in said
 
 
-def test_law_1_a_check_that_a_right_answer_fails_with_another_seed_is_named(few: Exercise) -> None:
-    add(few, "check_more.py", "@given(st.integers(0, 10**6))\ndef test_luck(number):\n    assert number % 100 != 35")
-    said = list(laws.right_answers_pass(few, []))
+def test_law_1_a_check_that_a_right_answer_fails_with_another_seed_is_named(copy: Exercise) -> None:
+    add(copy, "check_more.py", "@given(st.integers(0, 10**6))\ndef test_luck(number):\n    assert number % 100 != 35")
+    said = list(laws.right_answers_pass(copy, []))
     luck = [one for one in said if "`tree_head/solution.py` is right, but with seed" in one and "fails luck." in one]
     assert luck, said
 
@@ -84,12 +75,12 @@ def test_law_3_two_mistakes_that_answer_alike_are_named(copy: Exercise) -> None:
     assert any(one.startswith("`tree_head/wrong/same_again.py` is not recognised") for one in said), said
 
 
-def test_law_3_a_fitted_answer_that_fails_what_is_shown_or_not_what_it_says_is_named(few: Exercise) -> None:
-    wrong = (few.folder / "wrong" / "duplicates_last.py").read_text(encoding="utf-8").partition("\n")[2]
-    (few.folder / "fitted" / "seen.py").write_text(f'"""fails: huge_books"""\n{wrong}', encoding="utf-8")
-    edit(few, "fitted/finds_the_record.py", "fails: equal_records", "fails: any_place")
-    (few.folder / "fitted" / "silent.py").write_text(few.read("solution.py"), encoding="utf-8")
-    said = list(laws.fitted_answers_fail_only_what_is_hidden(few, []))
+def test_law_3_a_fitted_answer_that_fails_what_is_shown_or_not_what_it_says_is_named(copy: Exercise) -> None:
+    wrong = (copy.folder / "wrong" / "duplicates_last.py").read_text(encoding="utf-8").partition("\n")[2]
+    (copy.folder / "fitted" / "seen.py").write_text(f'"""fails: huge_books"""\n{wrong}', encoding="utf-8")
+    edit(copy, "fitted/finds_the_record.py", "fails: equal_records", "fails: any_place")
+    (copy.folder / "fitted" / "silent.py").write_text(copy.read("solution.py"), encoding="utf-8")
+    said = list(laws.fitted_answers_fail_only_what_is_hidden(copy, []))
     assert any(one.startswith("`tree_head/fitted/seen.py` fails any_records, ") for one in said), said
     assert "`tree_head/fitted/seen.py` is named duplicates_last, though it passes what is shown." in said
     silent = '`tree_head/fitted/silent.py` must begin with the line `"""fails: check_a check_b"""`.'
@@ -99,11 +90,11 @@ def test_law_3_a_fitted_answer_that_fails_what_is_shown_or_not_what_it_says_is_n
     assert silent in said and other in said
 
 
-def test_law_4_a_hidden_check_without_purpose_words_or_a_name_of_its_own_is_named(few: Exercise) -> None:
-    add(few, "check_more.py", "def test_vacuous():\n    assert tree_head([]) is not None")
-    add(few, "check_more.py", "def test_proof():\n    assert tree_head([]) is not None")
-    edit(few, "task.ru.md", "### huge_books", "### enormous_books")
-    said = list(laws.every_check_has_a_purpose_and_words(few, []))
+def test_law_4_a_hidden_check_without_purpose_words_or_a_name_of_its_own_is_named(copy: Exercise) -> None:
+    add(copy, "check_more.py", "def test_vacuous():\n    assert tree_head([]) is not None")
+    add(copy, "check_more.py", "def test_proof():\n    assert tree_head([]) is not None")
+    edit(copy, "task.ru.md", "### huge_books", "### enormous_books")
+    said = list(laws.every_check_has_a_purpose_and_words(copy, []))
     assert "`tree_head/check_more.py`: no answer in fitted/ fails vacuous. Add one, or drop the check." in said
     assert "`tree_head/check_more.py`: proof stands in check.py too: give it another name." in said
     assert "`tree_head/task.md`: the check vacuous stands in only one of check_more.py and this file." in said
@@ -131,19 +122,19 @@ def test_law_5_a_check_that_asks_by_chance_is_named(copy: Exercise) -> None:
     assert sentence in said
 
 
-def test_law_5_a_hidden_check_that_asks_by_chance_is_named(few: Exercise) -> None:
-    add(few, "check_more.py", "def test_chance() -> None:\n    import os\n    tree_head([os.urandom(8)])")
-    said = list(laws.the_same_inputs_quickly_for_everyone(few, []))
+def test_law_5_a_hidden_check_that_asks_by_chance_is_named(copy: Exercise) -> None:
+    add(copy, "check_more.py", "def test_chance() -> None:\n    import os\n    tree_head([os.urandom(8)])")
+    said = list(laws.the_same_inputs_quickly_for_everyone(copy, []))
     assert any(one.startswith("`tree_head/check_more.py` asks two equal answers different things") for one in said)
 
 
-def test_law_5_a_property_that_asks_the_same_for_every_seed_is_named(few: Exercise) -> None:
-    text = few.read("check_more.py").replace("st.integers(34, 90)", "st.just(40)")
+def test_law_5_a_property_that_asks_the_same_for_every_seed_is_named(copy: Exercise) -> None:
+    text = copy.read("check_more.py").replace("st.integers(34, 90)", "st.just(40)")
     text = text.replace("st.binary(min_size=1, max_size=4)", 'st.just(b"x")').replace(
         "st.integers(0, 10**6)", "st.just(3)"
     )
-    (few.folder / "check_more.py").write_text(text, encoding="utf-8")
-    said = list(laws.the_same_inputs_quickly_for_everyone(few, []))
+    (copy.folder / "check_more.py").write_text(text, encoding="utf-8")
+    said = list(laws.the_same_inputs_quickly_for_everyone(copy, []))
     sentence = "`tree_head/check_more.py` asks the same for every seed: let Hypothesis draw what its properties ask."
     assert sentence in said
 

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from academy.course import Course, Exercise
-from academy.judge import HIDDEN, SHOWN, check_names, judge, questions
+from academy.judge import HIDDEN, SHOWN, check_names, questions
+from tests.laws import verdict_on
 
 COURSE = Course.find()
 EVERYTHING = os.environ.get("ACADEMY_TEST_EVERYTHING") == "1"
@@ -42,7 +43,7 @@ def test_every_answer_gets_the_same_marks_and_the_same_mistakes(exercise: Exerci
     files = ["solution.py", *(f"{kind}/{one.name}" for kind in kinds for one in exercise.answers(kind) if asks(one))]
     assert sorted(told["answers"]) == sorted(files)
     for file in files:
-        verdict = judge(exercise, exercise.read(file), hidden=file.startswith(("solution", "fitted")))
+        verdict = verdict_on(exercise, exercise.folder / file)
         here = {one.name: one.status for one in verdict.checks}, verdict.mistakes
         there = told["answers"][file]
         assert here == (there["statuses"], there["mistakes"]), file
