@@ -36,7 +36,6 @@ LONG = (  # what takes a minute or more, the longest first: begun last, it would
     "test_export.py",
 )
 TOGETHER = {"browser/test_conform.py": "verdicts", "test_laws.py": "verdicts"}  # each answer is judged once for both
-APART = ("sandbox/test_hostile.py",)  # each test is long, and shares nothing with the others
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -45,8 +44,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     files = {item: item.path.relative_to(ROOT / "tests").as_posix() for item in items}
     items.sort(key=lambda item: LONG.index(files[item]) if files[item] in LONG else len(LONG))
     for item in items:
-        group = item.nodeid if files[item] in APART else TOGETHER.get(files[item], files[item])
-        item.add_marker(pytest.mark.xdist_group(group))
+        item.add_marker(pytest.mark.xdist_group(TOGETHER.get(files[item], files[item])))
 
 
 @pytest.fixture(scope="session")

@@ -39,7 +39,9 @@ def amiss(page: Page) -> list[Any]:
 def test_a_page_can_be_used_by_everybody(
     browser: Browser, server: Server, kind: str, scheme: str, width: int, tree: str
 ) -> None:
-    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})  # type: ignore[arg-type]
+    context = browser.new_context(
+        service_workers="block", color_scheme=scheme, viewport={"width": width, "height": 900}
+    )  # type: ignore[arg-type]
     page, hosts = context.new_page(), set()
     page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
     page.goto(server.url + tree + KINDS[kind])
@@ -52,7 +54,7 @@ def test_a_page_can_be_used_by_everybody(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_page_of_a_dead_link_too(browser: Browser, finished: Path, scheme: str) -> None:
     with served(finished) as server:  # at the address that the site was built for: this page stands at any
-        context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+        context = browser.new_context(service_workers="block", color_scheme=scheme)  # type: ignore[arg-type]
         page = context.new_page()
         page.goto(server.url + "404.html")
         found = amiss(page)

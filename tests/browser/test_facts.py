@@ -8,13 +8,15 @@ from playwright.sync_api import Browser, Page
 from bench.wire import Server
 from tests.browser.axe import violations
 
+RETURNING = True
+
 LIST, LESSON = "facts/", "cbdc/"
 SHOWN = ".fact-list > li:not([hidden])"
 
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True)
+    context = browser.new_context(service_workers="block", viewport={"width": 390, "height": 800}, has_touch=True)
     yield context.new_page()
     context.close()
 

@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, Page
 from bench.wire import Server
 from tests.browser.desk import COURSE, Desk, answer, begins
 
+RETURNING = True
+
 TREES = "hashing/trees/"
 Opens = Callable[[str], Desk]
 

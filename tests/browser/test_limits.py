@@ -6,6 +6,8 @@ import pytest
 
 from tests.browser.desk import Desk, answer, begins
 
+RETURNING = True
+
 TREES = "hashing/trees/"
 Opens = Callable[[str], Desk]
 RIGHT = answer("tree_head")

@@ -15,6 +15,8 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, e
 from bench.wire import Server
 from tests.browser.axe import violations
 
+RETURNING = True
+
 AVALANCHE = "hashing/avalanche/"
 HEAVY = re.compile(r"/academy/(drawing|worker|library|tools|pyodide)")
 SECONDS = 1000
@@ -349,7 +351,7 @@ def test_without_script_picture_sentences_settings_and_numbers_are_there(browser
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_phone_shows_the_whole_model_and_axe_finds_nothing(browser: Browser, server: Server, scheme: str) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme=scheme)  # type: ignore[arg-type]
+    context = browser.new_context(service_workers="block", viewport={"width": 390, "height": 844}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     page.add_init_script(DRAWN)
     page.goto(f"{server.url}ru/{AVALANCHE}")

@@ -11,6 +11,8 @@ from steps.question import Option, Question
 from steps.questions import fences, read
 from tests.browser.axe import violations
 
+RETURNING = True
+
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = {"en": "", "ky": "ky/"}
 PAGE = "hashing/quiz/"
@@ -234,7 +236,9 @@ def test_without_script_every_question_is_whole(browser: Browser, server: Server
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_on_a_phone_thumbs_fit_and_axe_finds_nothing(browser: Browser, server: Server, lang: str, scheme: str) -> None:
     size = {"width": 390, "height": 844}
-    context = browser.new_context(viewport=size, color_scheme="dark" if scheme == "dark" else "light", has_touch=True)
+    context = browser.new_context(
+        service_workers="block", viewport=size, color_scheme="dark" if scheme == "dark" else "light", has_touch=True
+    )
     page = context.new_page()
     one = opened(page, server, lang, "hashing-film")
     one.answer(0)
