@@ -180,7 +180,7 @@ class Fork:
 def main() -> None:
     """Says which walls stand, or why there is no sandbox; then serves."""
     asked = json.loads(sys.argv[1])
-    limits.make = AlarmWatch
+    limits.make, limits.MOST = AlarmWatch, asked["patience"]
     control = socket.socket(fileno=asked["fd"])
     try:
         zygote, found = raised(frozenset(asked["without"]))

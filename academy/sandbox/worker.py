@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from academy.course import BrokenCheck, Exercise
+from academy.limits import MOST
 from academy.sandbox.probing import Protections
 from academy.sandbox.wire import Line, Silent
 from academy.sitting import SECONDS
@@ -35,11 +36,18 @@ class NoSandbox(Exception):
 class Worker:
     """Judges answers, one at a time. `require`: raise NoSandbox if a wall is missing; `deadline`: seconds for a check.
 
-    `without`: walls that are not made (tests imitate other systems so).
+    `without`: walls that are not made (tests imitate other systems so). `patience`: how many times longer the limits
+    of the clock may become because the machine is crowded.
     """
 
-    def __init__(self, require: bool = False, deadline: float = SECONDS, without: frozenset[str] = frozenset()) -> None:
-        self.deadline, self.without = deadline, without
+    def __init__(
+        self,
+        require: bool = False,
+        deadline: float = SECONDS,
+        without: frozenset[str] = frozenset(),
+        patience: float = MOST,
+    ) -> None:
+        self.deadline, self.without, self.patience = deadline, without, patience
         self.desks: dict[Asked, Line] = {}
         self._start()
         if require and self.protections.missing:
@@ -89,7 +97,7 @@ class Worker:
 
     def _start(self) -> None:
         self.control, theirs = socket.socketpair()
-        what = {"fd": theirs.fileno(), "without": sorted(self.without)}
+        what = {"fd": theirs.fileno(), "without": sorted(self.without), "patience": self.patience}
         self.process = subprocess.Popen(
             [sys.executable, "-c", _START, str(Path(__file__).parent.parent.parent), json.dumps(what)],
             pass_fds=[theirs.fileno()],
