@@ -1,4 +1,5 @@
-// node web/conform.mjs OUT.json [NAME…]: judges every answer of every exercise as the page does, in Pyodide under Node.
+// node web/conform.mjs OUT.json ASKED.json: judges answers as the page does, in Pyodide under Node.
+// ASKED: {exercise: [paths of answers below its folder]}.
 // Writes {exercise: {asked: [digest of the shown checks, of the hidden ones], answers: {answer: {statuses: {check: status}, mistakes: […], seconds}}}}.
 // Needs `node web/build.mjs` and `python -m steps.packs .build/web/course` before.
 
@@ -6,8 +7,6 @@ import fs from "node:fs";
 import path from "node:path";
 import { loadPyodide } from "pyodide";
 import { give, OUT, ROOT } from "./build.mjs";
-
-const ANSWERS = ["solution.py", "accepted", "wrong", "fitted"];
 
 /** A Pyodide with the archives that the page loads. */
 export async function interpreter() {
@@ -30,34 +29,21 @@ export function mount(py, name) {
   return path.posix.dirname(Object.keys(files).find((file) => file.endsWith("/check.py")));
 }
 
-const VARIANT = /[.+].*\.py$/; // another way to make a mistake, or two at once: the same judge, and minutes more
-const EVERYTHING = process.env.ACADEMY_TEST_EVERYTHING === "1";
-
-/** The answers with a known verdict, as paths below the exercise's folder. */
-function answers(folder) {
-  const found = ANSWERS.flatMap((name) => {
-    const place = path.join(folder, name);
-    if (!fs.existsSync(place)) return [];
-    return name.endsWith(".py") ? [name] : fs.readdirSync(place).map((file) => `${name}/${file}`);
-  });
-  return found.filter((name) => name.endsWith(".py") && (EVERYTHING || !VARIANT.test(name))).sort();
-}
-
-async function main(target, ...chosen) {
+async function main(target, asked) {
   const py = await interpreter();
   const { check, more } = py.pyimport("academy.page");
   const { check_names, questions, SHOWN, HIDDEN } = py.pyimport("academy.judge");
-  const every = fs.readdirSync(path.join(OUT, "course")).filter((file) => file.endsWith(".json")).map((file) => path.basename(file, ".json"));
+  const chosen = JSON.parse(fs.readFileSync(asked, "utf8"));
   const told = {};
-  const folders = Object.fromEntries(every.map((name) => [name, path.join(ROOT, "exercises", mount(py, name))]));
+  const folders = Object.fromEntries(Object.keys(chosen).map((name) => [name, path.join(ROOT, "exercises", mount(py, name))]));
   const known = py.pyimport("academy.course").Course.find(py.pyimport("pathlib").Path("/course"));
-  for (const name of chosen.length ? chosen : every) {
+  for (const name of Object.keys(chosen)) {
     const folder = folders[name];
     const read = (answer) => fs.readFileSync(path.join(folder, answer), "utf8");
     const exercise = known.exercise(name);
     const files = [SHOWN, HIDDEN].filter((file) => check_names(exercise, file).length);
     told[name] = { asked: files.map((file) => questions(exercise, read("solution.py"), undefined, file)), answers: {} };
-    for (const answer of answers(folder)) {
+    for (const answer of chosen[name]) {
       const start = performance.now();
       const ask = answer.startsWith("wrong/") ? check : more;
       const { verdict } = JSON.parse(ask(name, read(answer), "en"));
@@ -71,8 +57,8 @@ async function main(target, ...chosen) {
   fs.writeFileSync(target, JSON.stringify(told, null, 1));
 }
 
-if (process.argv.length < 3) {
-  console.error("Usage: node web/conform.mjs OUT.json [NAME…]");
+if (process.argv.length !== 4) {
+  console.error("Usage: node web/conform.mjs OUT.json ASKED.json");
   process.exit(2);
 }
 await main(...process.argv.slice(2)).catch(give);
