@@ -38,7 +38,7 @@ TEST = {
     "ruff check": "ruff check --quiet .",
     "ruff format": "ruff format --quiet --check .",
     "mypy": "mypy --strict --no-error-summary academy",
-    "pytest": "pytest --numprocesses 2 --dist loadgroup --no-loadscope-reorder",
+    "pytest": "pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder",  # a file shares what is dear to make
 }
 
 

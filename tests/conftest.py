@@ -35,16 +35,12 @@ LONG = (  # what takes a minute or more, the longest first: begun last, it would
     "test_broken_laws.py",
     "test_export.py",
 )
-TOGETHER = {"browser/test_conform.py": "verdicts", "test_laws.py": "verdicts"}  # each answer is judged once for both
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The long files first; a file's tests by one process, which makes once what is dear to make."""
+    """The long files first; everything else stays in its order."""
     files = {item: item.path.relative_to(ROOT / "tests").as_posix() for item in items}
     items.sort(key=lambda item: LONG.index(files[item]) if files[item] in LONG else len(LONG))
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(TOGETHER.get(files[item], files[item])))
 
 
 @pytest.fixture(scope="session")
