@@ -21,7 +21,7 @@ from academy.show import steady
 from academy.verdict import Difference
 
 SEEN, WRONG, YES_NO = 0.75, 3, 10
-CALL = 0.5  # seconds for one probe: a machine that stops for a moment must not cost a name
+CALL = 0.2  # seconds for one probe
 SMALLEST = 3  # questions kept of a wrong idea that has no name
 _REFUSALS = ("False", "None")
 _POOR = ("True", "False", "None", "0x0", "0x1")

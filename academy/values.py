@@ -58,7 +58,7 @@ class _Packer:
         if issubclass(kind, tuple):
             return ("tuple", self.many(tuple.__iter__(value), depth))
         if issubclass(kind, (set, frozenset)):
-            return ("set", sorted(self.many(value, depth), key=text))
+            return ("set", sorted(self.many(value, depth), key=_place_in_a_set))
         if issubclass(kind, dict):
             return ("dict", [tuple(self.many(pair, depth)) for pair in dict.items(value)])
         if kind in _LISTS:
@@ -132,6 +132,11 @@ def _unpack_data(name: str, parts: list[tuple[str, Tree]], world: World) -> Any:
     for field, part in parts:
         object.__setattr__(value, field, unpack(part, world))
     return value
+
+
+def _place_in_a_set(tree: Tree) -> str:
+    """A set is filled in this order everywhere; bytes by value, for their repr changes its quotes."""
+    return tree.hex() if type(tree) is bytes else text(tree)
 
 
 def text(tree: Tree, loose: bool = False) -> str:

@@ -5,7 +5,10 @@ it was judged: `is: mistake`, `is: mistake another` (`(one function)` if both ar
 """
 
 import functools
+import os
 import re
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -95,3 +98,20 @@ def test_most_answers_are_told_what_is_wrong_in_them(capsys: pytest.CaptureFixtu
     missed = ", ".join(str(one) for one in every if one not in right)
     assert len(right) >= RIGHT * len(every), f"{shares}; not: {missed}"
     assert len(named) >= NAMED * len(listed), f"{shares}; not: {missed}"
+
+
+NAMED = """
+from academy.course import Course
+from academy.judge import judge
+
+exercise = Course.find().exercise("deanonymise")
+print(*judge(exercise, exercise.read("wrong/reads_twice.py")).mistakes)
+"""
+
+
+@pytest.mark.parametrize("seed", ["9", "12", "14"])
+def test_a_mistake_that_depends_on_a_set_is_named_whatever_the_hashes(seed: str, root: Path) -> None:
+    """With these seeds a set was once filled in another order than in the book: a page draws its seed by chance."""
+    env = {**os.environ, "PYTHONHASHSEED": seed}
+    done = subprocess.run([sys.executable, "-c", NAMED], cwd=root, env=env, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["reads_twice"]
