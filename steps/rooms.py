@@ -107,7 +107,7 @@ def make_venv() -> None:
 def prepare_python() -> None:
     """.venv with exactly what requirements.lock names, and the course itself, editable."""
     once(VENV / "made", f"{sys.version} {platform.machine()} {ROOT}", make_venv)
-    pip: list[str | Path] = [inside("python"), "-m", "pip", "install", "--quiet", "--no-input"]
+    pip: list[str | Path] = [inside("python"), "-m", "pip", "install", "--quiet", "--no-input", "--no-compile"]
     many = [*pip, "--require-hashes", "-r", "requirements.lock"]
     once(VENV / "locked", content("requirements.lock"), lambda: run(many, "install requirements.lock"))
     course = [*pip, "--no-deps", "--no-build-isolation", "-e", "."]

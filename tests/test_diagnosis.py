@@ -100,7 +100,7 @@ def test_most_answers_are_told_what_is_wrong_in_them(capsys: pytest.CaptureFixtu
     assert len(named) >= NAMED * len(listed), f"{shares}; not: {missed}"
 
 
-NAMED = """
+NAMES = """
 from academy.course import Course
 from academy.judge import judge
 
@@ -113,5 +113,6 @@ print(*judge(exercise, exercise.read("wrong/reads_twice.py")).mistakes)
 def test_a_mistake_that_depends_on_a_set_is_named_whatever_the_hashes(seed: str, root: Path) -> None:
     """With these seeds a set was once filled in another order than in the book: a page draws its seed by chance."""
     env = {**os.environ, "PYTHONHASHSEED": seed}
-    done = subprocess.run([sys.executable, "-c", NAMED], cwd=root, env=env, capture_output=True, text=True, check=True)
+    command = [sys.executable, "-c", NAMES]
+    done = subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["reads_twice"]
