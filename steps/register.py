@@ -45,8 +45,8 @@ def facts(source: str, lang: str, css_class: str, options: dict[str, Any], md: A
     for topic in TOPICS:
         items = "".join(_item(one, lang, way, disputed) for one in everything if one.topic == topic)
         if items:
-            title = f'<h3 id="{topic}">{word("topic", topic, told)}</h3>'
-            sections.append(f'<section class="fact-topic">{title}<ol class="fact-list">{items}</ol></section>')
+            head = f'<h3 id="{topic}">{word("topic", topic, told)}</h3>'
+            sections.append(f'<section class="fact-topic">{head}<ol class="fact-list">{items}</ol></section>')
     return _filter(told) + "".join(sections)
 
 

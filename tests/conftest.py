@@ -39,8 +39,8 @@ LONG = (  # what takes a minute or more, the longest first: begun last, it would
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The long files first; everything else stays in its order."""
-    files = {item: item.path.relative_to(ROOT / "tests").as_posix() for item in items}
-    items.sort(key=lambda item: LONG.index(files[item]) if files[item] in LONG else len(LONG))
+    places = [ROOT / "tests" / name for name in LONG]
+    items.sort(key=lambda item: places.index(item.path) if item.path in places else len(places))
 
 
 @pytest.fixture(scope="session")

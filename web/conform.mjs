@@ -37,13 +37,13 @@ async function main(target, asked) {
   const told = {};
   const folders = Object.fromEntries(Object.keys(chosen).map((name) => [name, path.join(ROOT, "exercises", mount(py, name))]));
   const known = py.pyimport("academy.course").Course.find(py.pyimport("pathlib").Path("/course"));
-  for (const name of Object.keys(chosen)) {
+  for (const [name, answers] of Object.entries(chosen)) {
     const folder = folders[name];
     const read = (answer) => fs.readFileSync(path.join(folder, answer), "utf8");
     const exercise = known.exercise(name);
     const files = [SHOWN, HIDDEN].filter((file) => check_names(exercise, file).length);
     told[name] = { asked: files.map((file) => questions(exercise, read("solution.py"), undefined, file)), answers: {} };
-    for (const answer of chosen[name]) {
+    for (const answer of answers) {
       const start = performance.now();
       const ask = answer.startsWith("wrong/") ? check : more;
       const { verdict } = JSON.parse(ask(name, read(answer), "en"));

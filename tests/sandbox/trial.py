@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from academy.course import Course, Exercise
+from academy.limits import crowding
 from academy.sandbox import Worker
 from academy.sitting import HIDDEN, check_names
 from academy.verdict import Verdict
@@ -89,7 +90,7 @@ class Trial:
             amiss.append(f"no verdict: {error!r}"[:200])
         else:
             facts["seconds"] = round(time.monotonic() - start, 2)
-            if facts["seconds"] > LONGEST * CROWDED:
+            if facts["seconds"] > LONGEST * crowding():
                 amiss.append(f"a verdict took {facts['seconds']} s")
             amiss += self.judged(one, exercise, verdict)
             facts["passed"] = [check.name for check in verdict.checks if check.status == "pass"]
