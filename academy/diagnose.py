@@ -14,7 +14,6 @@ from typing import NamedTuple
 from academy.book import Book, names_in
 from academy.explain import differences
 from academy.host import Host
-from academy.limits import crowding
 from academy.probes import ERROR, LATE, Probes, digest, outcomes, short
 from academy.proxy import Answers
 from academy.show import steady
@@ -51,12 +50,11 @@ def diagnose(
     named: dict[str, Names] = {}  # of each function that differs; empty where nothing is certain
     poorly: set[str] = set()
     unnamed = Diagnosis([], {}, {})
-    slower = crowding()
     for function, some in book.pick(probes).items():
         right = outcomes(Host(solution, name, declared, 20.0), some, declared, call=20.0, budget=600.0)
         if digest(right) != book.right[function]:
             continue
-        rows = outcomes(start(CALL), some, declared, CALL * slower, budget * slower)
+        rows = outcomes(start(CALL), some, declared, CALL, budget)
         if rows == right:
             continue
         found = candidates(book, function, rows, right)

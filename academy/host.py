@@ -7,13 +7,12 @@ import builtins
 import contextlib
 import io
 import sys
-import time
 import types
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from academy.limits import TooSlow, Watch, watch
+from academy.limits import OwnTime, TooSlow, Watch, watch
 from academy.values import Refused, Tree, pack, unpack
 
 Step = tuple[str, Tree, str, Tree]
@@ -97,15 +96,20 @@ def no_input(prompt: object = "") -> str:
 
 
 class Host:
-    """One answer, loaded anew; `seconds` of its own running time, after which every step is TooSlow."""
+    """One answer, loaded anew; `seconds` of its own time (limits.OwnTime), after which every step is TooSlow."""
 
     def __init__(
-        self, source: str | types.CodeType, name: str, declared: dict[str, type], seconds: float = 5.0
+        self,
+        source: str | types.CodeType,
+        name: str,
+        declared: dict[str, type],
+        seconds: float = 5.0,
+        patience: float = 1.0,
     ) -> None:
         self.filename = f"{name}.py"
         self.watch: Watch = watch(self.filename)
         self.module = types.ModuleType(name)  # no __file__: Hypothesis would read the learner's constants
-        self.left, self.broken = seconds, None
+        self.left, self.patience, self.broken = seconds, patience, None
         self.gone: tuple[Any, ...] | None = None  # never, in this interpreter
         sys.modules[name + " (answer)"] = self.module  # dataclasses look their module up
         self.module.__dict__.update({"__name__": name + " (answer)", "input": no_input})
@@ -148,13 +152,13 @@ class Host:
 
     @contextlib.contextmanager
     def _guarded(self) -> Iterator[Told]:
-        told, start = Told(), time.perf_counter()
+        told, own = Told(), OwnTime(self.patience)
         with contextlib.redirect_stdout(told), contextlib.redirect_stderr(told):
             try:
-                with self.watch.guard(max(self.left, 0.001)):
+                with self.watch.guard(max(self.left, 0.001), self.patience):
                     yield told
             finally:
-                self.left -= time.perf_counter() - start
+                self.left -= own.used()
 
     def _run(self, step: Step) -> tuple[tuple[Any, ...], Tree]:
         op, target, name, tree = step

@@ -54,7 +54,7 @@ class Inline:
         return self._load(exercise, text, seconds)
 
     def _load(self, exercise: Exercise, source: str | types.CodeType, seconds: float) -> Host:
-        return Host(source, exercise.name, declared_in(exercise.solution()), seconds * crowding())
+        return Host(source, exercise.name, declared_in(exercise.solution()), seconds, crowding())
 
 
 INLINE = Inline()

@@ -15,7 +15,7 @@ from types import CodeType
 from typing import Any, Protocol
 
 BROWSER = sys.platform == "emscripten"
-MOST = 10.0  # however crowded a machine is, a limit grows no further
+MOST = 10.0  # however crowded a machine is, the clock's limit grows no further
 
 
 class TooSlow(BaseException):
@@ -25,7 +25,7 @@ class TooSlow(BaseException):
 def crowding() -> float:
     """How many times slower than alone this machine works now, 1 to 10: programs that want to run, for each core.
 
-    A limit of the clock is multiplied by it, so that an honest answer is not too slow because others work beside it.
+    The clock counts so much slower (OwnTime), so that an honest answer is not too slow because others work beside it.
     """
     with contextlib.suppress(OSError, ValueError):
         file = os.open("/proc/loadavg", os.O_RDONLY)
@@ -42,10 +42,20 @@ def crowded(load: str, cores: int) -> float:
     return min(MOST, max(1.0, float(minute) / cores, int(running.split("/")[0]) / cores))
 
 
-class Watch(Protocol):
-    """Guards one call of the learner's code at a time."""
+class OwnTime:
+    """Seconds that an answer used: of the processor; of the clock where it rests, and that counts `patience` slower."""
 
-    def guard(self, seconds: float) -> Any: ...
+    def __init__(self, patience: float = 1.0) -> None:
+        self.patience, self.clock, self.worked = patience, time.monotonic(), time.process_time()
+
+    def used(self) -> float:
+        return max(time.process_time() - self.worked, (time.monotonic() - self.clock) / self.patience)
+
+
+class Watch(Protocol):
+    """Guards one call of the learner's code at a time, which may use so many seconds of its own time."""
+
+    def guard(self, seconds: float, patience: float = 1.0) -> Any: ...
 
     def disarm(self) -> None: ...
 
@@ -61,8 +71,8 @@ class ThreadWatch:
         import ctypes
         import threading
 
-        self.end: float | None = None
-        self.rang = False
+        self.own: OwnTime | None = None
+        self.seconds, self.rang = 0.0, False
         self.wakes = float("inf")  # when the thread looks next
         self.lock = threading.Lock()
         self.bell = threading.Condition(self.lock)
@@ -71,10 +81,10 @@ class ThreadWatch:
         threading.Thread(target=self._ring, daemon=True, name="watch").start()
 
     @contextmanager
-    def guard(self, seconds: float) -> Iterator[None]:
+    def guard(self, seconds: float, patience: float = 1.0) -> Iterator[None]:
         with self.lock:
-            self.end = time.monotonic() + seconds
-            if self.end < self.wakes:  # rarely: to wake the thread for every call would cost more than the call
+            self.own, self.seconds = OwnTime(patience), seconds
+            if self.own.clock + seconds < self.wakes:  # rarely: to wake it for every call would cost more than the call
                 self.bell.notify()
         try:
             yield
@@ -83,7 +93,7 @@ class ThreadWatch:
 
     def disarm(self) -> None:
         with self.lock:
-            self.end = None
+            self.own = None
             if self.rang:  # only then: on Python 3.11 it makes a tracer look again for ever
                 self.rang = False
                 self.set(self.target, None)
@@ -91,7 +101,7 @@ class ThreadWatch:
     def _ring(self) -> None:
         with self.lock:
             while True:
-                left = None if self.end is None else self.end - time.monotonic()
+                left = self.seconds - self.own.used() if self.own else None
                 if left is None or left > 0:
                     left = 0.5 if left is None else left
                     self.wakes = time.monotonic() + left
@@ -118,8 +128,8 @@ class JumpWatch:
         monitoring.set_events(self.tool, monitoring.events.PY_START)
 
     @contextmanager
-    def guard(self, seconds: float) -> Iterator[None]:
-        self.end = time.monotonic() + seconds
+    def guard(self, seconds: float, patience: float = 1.0) -> Iterator[None]:
+        self.end = time.monotonic() + seconds * patience
         try:
             yield
         finally:

@@ -107,11 +107,11 @@ def outcome(reply: Reply, declared: dict[str, type]) -> str:
 def outcomes(
     host: Answers, probes: list[Probe], declared: dict[str, type], call: float = 0.2, budget: float = 2.0
 ) -> list[list[str]]:
-    """The lines of one answer for the probes of one function; `call` and `budget` in seconds.
+    """The lines of one answer for the probes of one function; `call` and `budget` in seconds of its own time.
 
     What the budget did not reach is LATE, like a call that took too long.
     """
-    end, rows = time.perf_counter() + budget, []
+    end, rows = time.perf_counter() + budget * host.patience, []
     for probe in probes:
         if time.perf_counter() > end:
             rows.append([LATE] * len(probe))

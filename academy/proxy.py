@@ -17,10 +17,12 @@ class Stop(BaseException):
 class Answers(Protocol):
     """Whatever runs one loaded answer: inline, or in a sandbox.
 
-    `left`: seconds of its own time; `gone`: what is said for a process that ended without a word.
+    `left`: seconds of its own time, `patience`: how slowly the clock counts (limits.OwnTime); `gone`: what is said for
+    a process that ended without a word.
     """
 
     left: float
+    patience: float
     gone: tuple[Any, ...] | None
 
     def do(self, step: Step) -> Reply: ...

@@ -37,6 +37,22 @@ def test_a_loop_is_stopped_where_it_is_even_if_it_swallows_the_alarm_once() -> N
     assert swallowed == 2
 
 
+def test_a_loop_has_its_seconds_of_the_processor_however_slowly_the_clock_counts() -> None:
+    begun = time.process_time()
+    with pytest.raises(TooSlow), watch("answer.py").guard(0.2, patience=50):
+        while True:
+            pass
+    assert 0.2 < time.process_time() - begun < 2
+
+
+def test_an_answer_that_rests_is_stopped_by_the_clock_later_where_others_crowd_it() -> None:
+    begun = time.monotonic()
+    with pytest.raises(TooSlow), watch("answer.py").guard(0.1, patience=5):
+        while True:
+            time.sleep(0.01)
+    assert time.monotonic() - begun > 0.5
+
+
 def test_nothing_rings_after_the_guarded_code() -> None:
     for _ in range(20):
         with contextlib.suppress(TooSlow), watch("answer.py").guard(0.001):
@@ -51,7 +67,7 @@ def test_guarded_code_can_be_traced() -> None:
 
 def test_time_that_is_up_at_the_end_of_loading_is_the_answers_not_the_judges(monkeypatch: pytest.MonkeyPatch) -> None:
     class RingsAtTheEdge:
-        def guard(self, seconds: float) -> "RingsAtTheEdge":
+        def guard(self, seconds: float, patience: float) -> "RingsAtTheEdge":
             return self
 
         def __enter__(self) -> None: ...

@@ -2,12 +2,11 @@
 
 import os
 import signal
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from academy.limits import TooSlow
+from academy.limits import OwnTime, TooSlow
 
 TICK = 0.05  # seconds
 
@@ -16,32 +15,32 @@ class AlarmWatch:
     """A timer that ticks while code is guarded, and raises TooSlow in it, again and again, once it is late."""
 
     def __init__(self, filename: str) -> None:
-        self.end: float | None = None
-        self.ticking = False
+        self.own: OwnTime | None = None
+        self.seconds, self.ticking = 0.0, False
         signal.signal(signal.SIGALRM, self._tick)
         os.register_at_fork(after_in_child=self._forked)
 
     @contextmanager
-    def guard(self, seconds: float) -> Iterator[None]:
-        self.end = time.monotonic() + seconds
+    def guard(self, seconds: float, patience: float = 1.0) -> Iterator[None]:
+        self.own, self.seconds = OwnTime(patience), seconds
         if not self.ticking:
             self.ticking = True
             signal.setitimer(signal.ITIMER_REAL, min(seconds, TICK), TICK)
         try:
             yield
         finally:
-            self.end = None
+            self.own = None
 
     def disarm(self) -> None:
-        self.end = None
+        self.own = None
 
     def _forked(self) -> None:
         """A fork does not inherit the timer. (A number would not tell: in a namespace another process may have it.)"""
         self.ticking = False
 
     def _tick(self, number: int, frame: FrameType | None) -> None:
-        if self.end is None:
+        if self.own is None:
             signal.setitimer(signal.ITIMER_REAL, 0)
             self.ticking = False
-        elif time.monotonic() > self.end:
+        elif self.own.used() > self.seconds:
             raise TooSlow

@@ -56,19 +56,19 @@ class Answering:
         else:
             self._say(self._do(*rest))
 
-    def _load(self, text: str, code: bytes | None, seconds: float) -> Host:
+    def _load(self, text: str, code: bytes | None, seconds: float, patience: float) -> Host:
         source = text if code is None else marshal.loads(code)
-        self.host = Host(source, self.starter.name, self.starter.declared, seconds)
+        self.host = Host(source, self.starter.name, self.starter.declared, seconds, patience)
         return self.host
 
-    def _problem(self, text: str, code: bytes | None, seconds: float) -> Any:
+    def _problem(self, text: str, code: bytes | None, *limits: float) -> Any:
         """Why the answer cannot be asked anything, or None; and its code, so that the others need not compile it."""
         read = read_code(text, self.starter.name)
         if isinstance(read, Problem):
             problem: Problem | None = read
         else:
             code = marshal.dumps(read)
-            problem = loading_problem(self._load(text, code, seconds), self.starter.module)
+            problem = loading_problem(self._load(text, code, *limits), self.starter.module)
         told = problem and (problem.kind, problem.line, problem.column, problem.code, list(problem.details.items()))
         return told, code
 
@@ -118,7 +118,11 @@ def rehearse(times: int = 12) -> None:
         with ours, theirs:
             line, answering = Line(ours), Answering(theirs, Starter("rehearsal", _STARTER))
             step = ("call", None, "first", ("tuple", [("tuple", [("list", [1, b"2", "3"])]), ("dict", [])]))
-            for message in (("problem", _ANSWER, None, 1.0), ("load", _ANSWER, None, 1.0), ("do", True, 1.0, step)):
+            for message in (
+                ("problem", _ANSWER, None, 1.0, 1.0),
+                ("load", _ANSWER, None, 1.0, 1.0),
+                ("do", True, 1.0, step),
+            ):
                 line.tell(message)
                 answering.once()
                 line.hear()

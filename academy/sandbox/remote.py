@@ -32,7 +32,7 @@ class Remote:
     """One answer, loaded in a process of its own. It loads while the judge does other things."""
 
     def __init__(self, hosts: "Confined", line: Line, seconds: float) -> None:
-        self.hosts, self.line, self.left = hosts, line, seconds
+        self.hosts, self.line, self.left, self.patience = hosts, line, seconds, crowding()
         self.gone: tuple[Any, ...] | None = None
         self.loading = False
         self.fresh()
@@ -77,7 +77,7 @@ class Remote:
     def hear(self) -> Any:
         """The reply; callbacks are answered meanwhile."""
         begun = time.monotonic()
-        until = begun + max(self.left, 0.001) + min(GRACE, max(self.left, SHORT)) * crowding()
+        until = begun + (max(self.left, 0.001) + min(GRACE, max(self.left, SHORT))) * self.patience
         try:
             while not self.gone:
                 word, *rest = _parts(self.line.hear(until))
@@ -91,7 +91,7 @@ class Remote:
         except (Silent, Garbled):
             self._end("Crashed")
         finally:
-            self.left -= time.monotonic() - begun
+            self.left -= (time.monotonic() - begun) / self.patience
 
     def _answer(self, raw_tree: Any, raw_args: Any) -> None:
         reader = Reader(self.hosts.fields)
@@ -134,7 +134,7 @@ class Confined:
         self.fields = {name: _fields(kind) for name, kind in declared_in(exercise.solution()).items()}
 
     def problem(self, exercise: Exercise, text: str, seconds: float) -> Problem | None:
-        first = self._load("problem", text, seconds * crowding())
+        first = self._load("problem", text, seconds)
         self.ahead.append(first)
         said = first.loaded()
         if gone := first.gone:
@@ -149,7 +149,6 @@ class Confined:
     def start(self, exercise: Exercise, text: str, seconds: float) -> Answers:
         if self.late >= LATE:
             seconds = min(seconds, SHORT)
-        seconds *= crowding()
         if self.now:
             self.now.line.close()
             self.nursery.end()
@@ -166,7 +165,7 @@ class Confined:
         except Broken as error:
             self.trouble = error
             raise
-        remote.tell(word, text, self.code, seconds)
+        remote.tell(word, text, self.code, seconds, remote.patience)
         remote.loading = True
         return remote
 
