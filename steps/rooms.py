@@ -19,7 +19,9 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 WINDOWS = sys.platform == "win32"
 OLDEST_NODE = 22
-CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+CHROMIUMS = (  # the first is Chromium without a window of its own: the same engine for half the work
+    *("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),
+)
 UNREACHED = (
     *("NewConnectionError", "ConnectTimeout", "ReadTimeout", "ProxyError", "Failed to establish", "getaddrinfo"),
     *("name resolution", "Network is unreachable", "ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT"),
@@ -170,9 +172,8 @@ def prepare_browser() -> None:
             ) from None
         quiet = {"DEBIAN_FRONTEND": "noninteractive"}
         run(["apt-get", "update"], "apt-get update", quiet)
-        wanted = ["chromium", "firefox-esr"]
-        run(
-            ["apt-get", "install", "-y", "--no-install-recommends", *wanted],
-            "apt-get install chromium firefox-esr",
-            quiet,
-        )
+        install = ["apt-get", "install", "-y", "--no-install-recommends", "firefox-esr"]
+        try:
+            run([*install, CHROMIUMS[0]], f"apt-get install {CHROMIUMS[0]} firefox-esr", quiet)
+        except Missing:  # an older Debian
+            run([*install, "chromium"], "apt-get install chromium firefox-esr", quiet)

@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from bench.wire import Server, served
+from steps import rooms
 from tests.browser.desk import Desk
 
-CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = "--disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update"
 FLAGS = [*QUIET.split(), "--no-sandbox", "--disable-sync", "--host-resolver-rules=MAP course.test 127.0.0.1"]
 BELOW = "/a/b/"
@@ -43,7 +43,7 @@ def playwright() -> Iterator[Playwright]:
 
 def chromium() -> str | None:
     """The one that CHROMIUM names, else on PATH, else Playwright's own."""
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUMS)), None)
+    return rooms.chromium() or None
 
 
 @pytest.fixture(scope="session")
