@@ -10,7 +10,7 @@ from pathlib import Path
 from academy.book import Book, names_in
 from academy.course import BrokenCheck, Exercise
 from academy.host import Host
-from academy.merge import merged
+from academy.merge import edits, merged
 from academy.probes import CALLS, Probe, Probes, digest, outcomes, short
 from academy.proxy import declared_in
 
@@ -73,12 +73,14 @@ def make_book(exercise: Exercise, probes: Probes, alone: bool = False) -> Book:
         says = {name: rows for name, some in asked.items() if (rows := ask(text, name, some)) != right[name]}
         book.singles[stem] = {name: _differing(rows, right[name]) for name, rows in says.items()}
         book.whole[stem] = {name: digest(rows) for name, rows in says.items()}
+    plain = _body(solution)
+    changed = {} if alone else {stem: edits(plain, _body(text)) for stem, text in wrong.items()}
     for first, second in () if alone else combinations(wrong, 2):
         if "." in first and "." in second:
             continue
         names = sorted(names_in(first) | names_in(second))
         shared = [name for name in book.whole[first] if name in book.whole[second]] if len(names) > 1 else []
-        together = merged(*map(_body, (solution, wrong[first], wrong[second]))) if shared else None
+        together = merged(plain, changed[first], changed[second]) if shared else None
         for name in shared if together else ():
             known = {book.right[name], *(one.get(name) for one in book.whole.values())}
             found = digest(ask(together or "", name, asked[name]))

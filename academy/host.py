@@ -152,13 +152,14 @@ class Host:
 
     @contextlib.contextmanager
     def _guarded(self) -> Iterator[Told]:
-        told, own = Told(), OwnTime(self.patience)
-        with contextlib.redirect_stdout(told), contextlib.redirect_stderr(told):
-            try:
-                with self.watch.guard(max(self.left, 0.001), self.patience):
-                    yield told
-            finally:
-                self.left -= own.used()
+        told, own, shown = Told(), OwnTime(self.patience), (sys.stdout, sys.stderr)
+        try:
+            with self.watch.guard(max(self.left, 0.001), own):
+                sys.stdout = sys.stderr = told
+                yield told
+        finally:
+            sys.stdout, sys.stderr = shown
+            self.left -= own.used()
 
     def _run(self, step: Step) -> tuple[tuple[Any, ...], Tree]:
         op, target, name, tree = step

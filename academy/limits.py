@@ -53,9 +53,9 @@ class OwnTime:
 
 
 class Watch(Protocol):
-    """Guards one call of the learner's code at a time, which may use so many seconds of its own time."""
+    """Guards one call of the learner's code at a time, which may use so many seconds of its own time from now on."""
 
-    def guard(self, seconds: float, patience: float = 1.0) -> Any: ...
+    def guard(self, seconds: float, own: OwnTime) -> Any: ...
 
     def disarm(self) -> None: ...
 
@@ -81,10 +81,10 @@ class ThreadWatch:
         threading.Thread(target=self._ring, daemon=True, name="watch").start()
 
     @contextmanager
-    def guard(self, seconds: float, patience: float = 1.0) -> Iterator[None]:
+    def guard(self, seconds: float, own: OwnTime) -> Iterator[None]:
         with self.lock:
-            self.own, self.seconds = OwnTime(patience), seconds
-            if self.own.clock + seconds < self.wakes:  # rarely: to wake it for every call would cost more than the call
+            self.own, self.seconds = own, seconds
+            if own.clock + seconds < self.wakes:  # rarely: to wake it for every call would cost more than the call
                 self.bell.notify()
         try:
             yield
@@ -128,8 +128,8 @@ class JumpWatch:
         monitoring.set_events(self.tool, monitoring.events.PY_START)
 
     @contextmanager
-    def guard(self, seconds: float, patience: float = 1.0) -> Iterator[None]:
-        self.end = time.monotonic() + seconds * patience
+    def guard(self, seconds: float, own: OwnTime) -> Iterator[None]:
+        self.end = own.clock + seconds * own.patience
         try:
             yield
         finally:

@@ -51,8 +51,6 @@ class _Packer:
             return value
         if depth > DEPTH or self.nodes > NODES:
             raise Refused("nested too deeply" if depth > DEPTH else "too many values")
-        if issubclass(kind, (int, float, str, bytes, *_BYTES)):
-            return _plain(value, kind)
         if issubclass(kind, list):
             return ("list", self.many(list.__iter__(value), depth))
         if issubclass(kind, tuple):
@@ -61,6 +59,8 @@ class _Packer:
             return ("set", sorted(self.many(value, depth), key=_place_in_a_set))
         if issubclass(kind, dict):
             return ("dict", [tuple(self.many(pair, depth)) for pair in dict.items(value)])
+        if issubclass(kind, (int, float, str, bytes, *_BYTES)):
+            return _plain(value, kind)
         if kind in _LISTS:
             return ("list", self.many(value, depth))
         if kind is Fraction:

@@ -21,8 +21,8 @@ class AlarmWatch:
         os.register_at_fork(after_in_child=self._forked)
 
     @contextmanager
-    def guard(self, seconds: float, patience: float = 1.0) -> Iterator[None]:
-        self.own, self.seconds = OwnTime(patience), seconds
+    def guard(self, seconds: float, own: OwnTime) -> Iterator[None]:
+        self.own, self.seconds = own, seconds
         if not self.ticking:
             self.ticking = True
             signal.setitimer(signal.ITIMER_REAL, min(seconds, TICK), TICK)
