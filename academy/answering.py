@@ -6,13 +6,14 @@ import faulthandler
 import json
 import os
 import re
+import signal
 import sys
 from pathlib import Path
 from typing import Any
 
 from academy import inputs, judge
 from academy.book import book_of, kept_book
-from academy.child import HARD, MEMORY
+from academy.child import HARD, MEMORY, WORKED
 from academy.course import BrokenCheck, Exercise
 from academy.limits import crowding
 
@@ -25,6 +26,14 @@ def serve() -> None:
         words.write(json.dumps(message) + "\n")
         words.flush()
         faulthandler.dump_traceback_later(HARD * crowding(), exit=True, file=errors)
+        if WORKED:
+            signal.setitimer(signal.ITIMER_PROF, HARD)
+
+    def rest() -> None:
+        """What follows is the judge's own work: no alarm."""
+        faulthandler.cancel_dump_traceback_later()
+        if WORKED:
+            signal.setitimer(signal.ITIMER_PROF, 0)
 
     inputs.warm()
     asked = json.loads(sys.stdin.readline() or "{}")
@@ -38,6 +47,8 @@ def serve() -> None:
         raw, hidden = base64.b64decode(message["answer"]), message["hidden"]
         _deafen()
         faulthandler.enable(file=errors)
+        if WORKED:  # at this signal it says where it is, and ends
+            faulthandler.register(WORKED, file=errors, all_threads=True, chain=True)
         _limit_memory()
 
         def heard(name: str, status: str) -> None:
@@ -49,11 +60,11 @@ def serve() -> None:
             judge.expect_hidden(verdict, exercise)
         say(verdict=verdict.to_dict())
         if judge.has_mistakes(verdict):
-            faulthandler.cancel_dump_traceback_later()
+            rest()
             judge.probes_of(exercise)
             if kept_book(exercise) is None:
                 say(learns=True)
-                faulthandler.cancel_dump_traceback_later()
+                rest()
                 book_of(exercise)
             say(verdict=verdict.to_dict())
             judge.name_mistakes(verdict, exercise, raw)

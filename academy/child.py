@@ -9,6 +9,7 @@ import contextlib
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import threading
@@ -22,6 +23,7 @@ from academy.limits import crowding
 from academy.verdict import CheckResult, Problem, Verdict
 
 HARD = 6  # seconds without a word before the child ends itself; the soft limit (judge.SECONDS) comes first
+WORKED = getattr(signal, "SIGPROF", None)  # so many of the processor: the clock's are more on a crowded machine
 LEARNING = 600  # seconds that a book may take, once for each content of an exercise
 MEMORY = 1_000  # megabytes that an answer may take, where the system can limit it
 Hidden = Literal["no", "after", "yes"]  # are hidden checks asked: never, once the shown ones pass, always
@@ -77,7 +79,8 @@ class Child:
         alarm.stop()
         self.close()
         reader.join(1)
-        return heard.verdict(b"".join(errors).decode(errors="replace"), alarm.rang)
+        slow = alarm.rang or (WORKED and self.process.returncode == -WORKED)
+        return heard.verdict(b"".join(errors).decode(errors="replace"), bool(slow))
 
     def close(self) -> None:
         """End the child, whatever it is doing."""

@@ -38,7 +38,8 @@ TEST = {
     "ruff check": "ruff check --quiet .",
     "ruff format": "ruff format --quiet --check .",
     "mypy": "mypy --strict --no-error-summary academy",
-    "pytest": "pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder",  # a file shares what is dear to make
+    # a file shares what is dear to make; one process more than cores, for some wait
+    "pytest": f"pytest --numprocesses {(os.cpu_count() or 1) + 1} --dist loadfile --no-loadscope-reorder",
 }
 
 

@@ -12,7 +12,6 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 LONG = (  # what takes a minute or more, the longest first: begun last, it would keep everybody waiting
-    "browser/test_conform.py",
     "test_laws.py",
     "test_claims.py",
     "test_pages.py",

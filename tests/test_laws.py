@@ -1,11 +1,21 @@
-"""Whatever lies in exercises/ keeps the laws of the course."""
+"""Whatever lies in exercises/ keeps the laws of the course, and the judge in the page and on a desktop are one.
 
+Both in one file: an answer is judged once for both.
+"""
+
+import json
+import os
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from academy.course import Course, Exercise
-from tests.laws import LAWS
+from academy.judge import HIDDEN, SHOWN, check_names, questions
+from tests.laws import LAWS, verdict_on
 
 PAIRS = [(one, module.translated) for module in Course.find().modules for one in module.exercises]
 
@@ -24,3 +34,54 @@ def test_every_folder_of_exercises_stands_in_the_list() -> None:
     listed = {one.folder for one in course.exercises}
     folders = {path.parent for path in course.folder.glob("*/*/check.py")}
     assert folders == listed, f"exercises/course.toml and the folders differ: {sorted(map(str, folders ^ listed))}"
+
+
+# The page and the desktop
+
+EVERYTHING = os.environ.get("ACADEMY_TEST_EVERYTHING") == "1"
+HERE = [one for one in Course.find().exercises if "browser" in one.task().runs]
+
+
+def asked(exercise: Exercise) -> list[str]:
+    """Right and fitted answers, and every other mistake once; ACADEMY_TEST_EVERYTHING=1: all, in all ways, and pairs
+    (minutes more).
+    """
+    wrong = exercise.answers("wrong")
+    once = [path for path in wrong if not {".", "+"} & set(path.stem)][::2]
+    some = [*exercise.answers("accepted"), *(wrong if EVERYTHING else once), *exercise.answers("fitted")]
+    return ["solution.py", *(f"{path.parent.name}/{path.name}" for path in some)]
+
+
+@pytest.fixture(scope="module")
+def in_page(tmp_path_factory: pytest.TempPathFactory, root: Path, site: Path) -> dict[str, Any]:
+    """What Pyodide says of these answers of every exercise that runs in a browser."""
+    node = shutil.which("node")
+    assert node, "node is missing: run the tests by `make test`"
+    folder = tmp_path_factory.mktemp("conform")
+    (folder / "asked.json").write_text(json.dumps({one.name: asked(one) for one in HERE}), encoding="utf-8")
+    command = [node, "web/conform.mjs", str(folder / "told.json"), str(folder / "asked.json")]
+    subprocess.run(command, cwd=root, check=True)
+    answers: dict[str, Any] = json.loads((folder / "told.json").read_text(encoding="utf-8"))
+    return answers
+
+
+@pytest.mark.parametrize("exercise", HERE, ids=lambda one: one.name)
+def test_an_answer_gets_the_same_marks_and_the_same_mistakes(exercise: Exercise, in_page: dict[str, Any]) -> None:
+    told = in_page[exercise.name]
+    checks = [file for file in (SHOWN, HIDDEN) if check_names(exercise, file)]
+    assert told["asked"] == [questions(exercise, exercise.read("solution.py"), file=file) for file in checks]
+    for file in asked(exercise):
+        verdict = verdict_on(exercise, exercise.folder / file)
+        here = {one.name: one.status for one in verdict.checks}, verdict.mistakes
+        there = told["answers"][file]
+        assert here == (there["statuses"], there["mistakes"]), file
+
+
+def test_no_answer_keeps_a_learner_waiting(in_page: dict[str, Any]) -> None:
+    slow = {
+        f"{name}/{file}": one["seconds"]
+        for name, told in in_page.items()
+        for file, one in told["answers"].items()
+        if one["seconds"] > 5
+    }
+    assert not slow

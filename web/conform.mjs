@@ -44,13 +44,13 @@ async function main(target, asked) {
     const files = [SHOWN, HIDDEN].filter((file) => check_names(exercise, file).length);
     told[name] = { asked: files.map((file) => questions(exercise, read("solution.py"), undefined, file)), answers: {} };
     for (const answer of answers) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       const ask = answer.startsWith("wrong/") ? check : more;
       const { verdict } = JSON.parse(ask(name, read(answer), "en"));
       told[name].answers[answer] = {
         statuses: Object.fromEntries(verdict.checks.map((one) => [one.name, one.status])),
         mistakes: verdict.mistakes,
-        seconds: Math.round(performance.now() - start) / 1000,
+        seconds: process.cpuUsage(start).user / 1e6, // of the processor: others work beside it
       };
     }
   }
