@@ -41,8 +41,7 @@ def serve() -> None:
         exercise = Exercise(Path(asked["folder"]))
         if asked["early"]:
             judge.ask_checks(exercise, exercise.read("solution.py"))  # whatever is imported late is there then
-            judge.probes_of(exercise)
-            book_of(exercise)
+            judge.right_of(exercise)
         message = json.loads(sys.stdin.readline() or "{}")
         raw, hidden = base64.b64decode(message["answer"]), message["hidden"]
         _deafen()

@@ -41,29 +41,33 @@ def diagnose(
     start: Callable[[float], Answers],
     name: str,
     probes: Probes,
+    right: dict[str, Rows],
     declared: dict[str, type],
     book: Book,
     solution: str,
     budget: float = 2.0,
 ) -> Diagnosis:
-    """What an answer's own replies to the probes show. `start` loads it anew; `budget` in seconds for each function."""
+    """What an answer's own replies to the probes show, beside those of the solution, `right`.
+
+    `start` loads it anew; `budget` in seconds for each function.
+    """
     named: dict[str, Names] = {}  # of each function that differs; empty where nothing is certain
     poorly: set[str] = set()
     unnamed = Diagnosis([], {}, {})
     for function, some in book.pick(probes).items():
-        right = outcomes(Host(solution, name, declared, 20.0), some, declared, call=20.0, budget=600.0)
-        if digest(right) != book.right[function]:
+        good = right[function]
+        if digest(good) != book.right[function]:
             continue
         rows = outcomes(start(CALL), some, declared, CALL, budget)
-        if rows == right:
+        if rows == good:
             continue
-        found = candidates(book, function, rows, right)
+        found = candidates(book, function, rows, good)
         named[function] = found.pop() if len(found) == 1 else Names()
-        if all(map(poor, wrong_outcomes(rows, right))):
+        if all(map(poor, wrong_outcomes(rows, good))):
             poorly.add(function)
-        if not named[function] and an_idea(rows, right):
+        if not named[function] and an_idea(rows, good):
             unnamed.fingerprints[function] = digest([[steady(one) for one in row] for row in rows])
-            differing = [probe for probe, row, good in zip(some, rows, right, strict=True) if row != good]
+            differing = [probe for probe, row, one in zip(some, rows, good, strict=True) if row != one]
             hosts = start(5.0), Host(solution, name, declared)
             unnamed.evidence[function] = differences(*hosts, differing, declared, SMALLEST)
     alike = len(set(named.values())) == 1

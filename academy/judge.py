@@ -11,15 +11,16 @@ import marshal
 import sys
 import time
 import types
-from typing import Protocol
+from collections.abc import Callable
+from typing import Any, Protocol
 
 from academy.book import book_of, keep
 from academy.course import Exercise, cache_folder
-from academy.diagnose import diagnose
+from academy.diagnose import Rows, diagnose
 from academy.explain import explain
 from academy.host import Host
 from academy.limits import crowding
-from academy.probes import Probes, record
+from academy.probes import Probes, outcomes, record
 from academy.proxy import Answers, declared_in
 from academy.reading import loading_problem, read_code, read_source
 from academy.sitting import AFTERWARDS, SECONDS, run_checks
@@ -158,11 +159,11 @@ def name_mistakes(verdict: Verdict, exercise: Exercise, raw: bytes | str, hosts:
     failed = [check for check in verdict.checks if check.status == "fail"]
     begun, text = time.perf_counter(), _text(raw)
     assert isinstance(text, str)
-    probes, declared = probes_of(exercise), declared_in(exercise.solution())
+    probes, right, declared = probes_of(exercise), right_of(exercise), declared_in(exercise.solution())
     budget = 0.5 if any(check.raised == "TooSlow" for check in failed) else 2.0
     solution = exercise.read("solution.py")
     start = functools.partial(hosts.start, exercise, text)
-    found = diagnose(start, exercise.name, probes, declared, book_of(exercise), solution, budget)
+    found = diagnose(start, exercise.name, probes, right, declared, book_of(exercise), solution, budget)
     verdict.mistakes, verdict.fingerprints, verdict.evidence = found
     verdict.seconds = round(verdict.seconds + time.perf_counter() - begun, 4)
 
@@ -178,14 +179,41 @@ def probes_of(exercise: Exercise) -> Probes:
 
 @functools.cache
 def _probes(exercise: Exercise, version: str) -> Probes:
-    place = cache_folder() / f"{exercise.name}-{exercise.content()}.{sys.implementation.cache_tag}.probes"
-    with contextlib.suppress(OSError, EOFError, ValueError, TypeError):
-        known: Probes = marshal.loads(place.read_bytes())
-        return known
-    start = functools.partial(INLINE.start, exercise, exercise.read("solution.py"))
-    probes = record(run_checks(exercise, start, [], seconds=60.0).events)
-    keep(place, marshal.dumps(probes))
+    def make() -> Probes:
+        start = functools.partial(INLINE.start, exercise, exercise.read("solution.py"))
+        return record(run_checks(exercise, start, [], seconds=60.0).events)
+
+    probes: Probes = _kept(exercise, "probes", make)
     return probes
+
+
+def right_of(exercise: Exercise) -> dict[str, Rows]:
+    """What the solution says to those probes that the book knows, kept like them."""
+    return _right(exercise, exercise.version)
+
+
+@functools.cache
+def _right(exercise: Exercise, version: str) -> dict[str, Rows]:
+    def make() -> dict[str, Rows]:
+        solution, declared = exercise.read("solution.py"), declared_in(exercise.solution())
+        asked = book_of(exercise).pick(probes_of(exercise))
+        return {
+            name: outcomes(Host(solution, exercise.name, declared, 20.0), some, declared, call=20.0, budget=600.0)
+            for name, some in asked.items()
+        }
+
+    right: dict[str, Rows] = _kept(exercise, "right", make)
+    return right
+
+
+def _kept(exercise: Exercise, kind: str, make: Callable[[], Any]) -> Any:
+    """What is the same for this content and this Python, from the cache if it is there."""
+    place = cache_folder() / f"{exercise.name}-{exercise.content()}.{sys.implementation.cache_tag}.{kind}"
+    with contextlib.suppress(OSError, EOFError, ValueError, TypeError):
+        return marshal.loads(place.read_bytes())
+    made = make()
+    keep(place, marshal.dumps(made))
+    return made
 
 
 def questions(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from academy.course import Course, Exercise
-from academy.judge import Heard, ask_hidden, check_names, judge, nobody, probes_of
+from academy.judge import Heard, ask_hidden, check_names, judge, nobody, right_of
 from academy.verdict import CheckResult, Problem, Verdict
 from academy.words import next_hint, speak
 
@@ -21,11 +21,8 @@ def _exercise(name: str, course: Path) -> Exercise:
 
 def warm(name: str, course: Path = COURSE) -> str:
     """Import and record all that the first check needs, while the learner still reads."""
-    from academy.book import book_of
-
     exercise = _exercise(name, course)
-    probes_of(exercise)
-    book_of(exercise)
+    right_of(exercise)
     return json.dumps({"checks": list(check_names(exercise))})
 
 

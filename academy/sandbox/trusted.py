@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from academy import inputs, judge, limits
-from academy.book import book_of
 from academy.child import Account
 from academy.course import BrokenCheck, Exercise
 from academy.sandbox.alarm import AlarmWatch
@@ -90,8 +89,7 @@ class Desk:
             sit(self.exercise, self._work, self.seed)
 
     def _work(self, *sittings: Sitting) -> None:
-        judge.probes_of(self.exercise)  # which also runs every check once
-        book_of(self.exercise)
+        judge.right_of(self.exercise)  # with probes and book
         for sitting in sittings:
             sitting.shuffled = True
         self.times = sum(sitting.times for sitting in sittings)
