@@ -1,5 +1,6 @@
 """Notices when a file is saved, however the editor does it (in place, or by a new file that takes its name)."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,9 @@ def saves(file: Path) -> Iterator[None]:
     folder = file.parent
     for _ in watch(folder, debounce=40, step=10, recursive=False, rust_timeout=500, yield_on_timeout=True):
         now = _content(file)
+        if now == b"":  # an editor that writes in place empties the file first
+            time.sleep(0.1)
+            now = _content(file)
         if now is not None and now != last:
             last = now
             yield None

@@ -22,7 +22,7 @@ from academy.intake import Learner
 from academy.report.register import register
 from academy.report.store import Store
 from academy.sandbox.worker import NoSandbox, Worker
-from bench.figures import ROUNDS, Contestant, Row, conclude, in_turn, load
+from bench.figures import ROUNDS, Contestant, Row, conclude, in_turn, load, table
 from bench.floor import Collected, collected
 from bench.graders import Answer, Check50, Grader, Nbgrader, Otter, Pytest
 from bench.growth import growth
@@ -129,7 +129,9 @@ def main() -> int:
     try:
         began = load()
         rows = measure(rounds, not asked.without_peers)
-        rows += growth(CLASS, size) if size else []
+        if size:  # the large class takes long: what is known is shown before
+            print(f"\n{table(rows)}\n", flush=True)
+            rows += growth(CLASS, size)
     except (Missing, NoSandbox) as error:
         print(error)
         return 2
