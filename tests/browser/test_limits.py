@@ -75,7 +75,7 @@ def test_a_broken_interpreter_is_a_verdict(desk: Opens, lines: tuple[str, ...]) 
 
 def test_too_much_memory_is_a_verdict(desk: Opens) -> None:
     at = desk(TREES)
-    told = at.check(with_lines("x = bytearray(3 * 10**9)"))
+    told = at.check(with_lines("x = bytearray(2**31 - 100)"))
     assert "MemoryError" in told
     assert begins("en", "done", "all") in at.check(RIGHT)
 
