@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from academy import inputs, judge
-from academy.book import book_of, kept_book
+from academy.book import kept_book
 from academy.child import HARD, MEMORY, WORKED
 from academy.course import BrokenCheck, Exercise
 from academy.limits import crowding
@@ -60,11 +60,10 @@ def serve() -> None:
         say(verdict=verdict.to_dict())
         if judge.has_mistakes(verdict):
             rest()
-            judge.probes_of(exercise)
             if kept_book(exercise) is None:
                 say(learns=True)
                 rest()
-                book_of(exercise)
+            judge.right_of(exercise)
             say(verdict=verdict.to_dict())
             judge.name_mistakes(verdict, exercise, raw)
             say(verdict=verdict.to_dict())

@@ -9,12 +9,9 @@ from pathlib import Path
 
 from academy.book import Book, names_in
 from academy.course import BrokenCheck, Exercise
-from academy.host import Host
 from academy.merge import edits, merged
-from academy.probes import CALLS, Probe, Probes, digest, outcomes, short
+from academy.probes import CALLS, Probe, Probes, Rows, digest, short, unhurried
 from academy.proxy import declared_in
-
-Rows = list[list[str]]
 
 
 class SetOrder(BrokenCheck):
@@ -59,7 +56,7 @@ def make_book(exercise: Exercise, probes: Probes, alone: bool = False) -> Book:
     wrong = {path.stem: path.read_text(encoding="utf-8") for path in exercise.answers("wrong")}
 
     def ask(source: str, name: str, some: list[Probe]) -> Rows:
-        return outcomes(Host(source, exercise.name, declared, 20.0), some, declared, call=20.0, budget=600.0)
+        return unhurried(source, exercise.name, declared, some)
 
     chosen = {
         name: _chosen(some, [ask(text, name, some) for text in (solution, *wrong.values())] if _many(some) else [])

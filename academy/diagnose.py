@@ -14,7 +14,7 @@ from typing import NamedTuple
 from academy.book import Book, names_in
 from academy.explain import differences
 from academy.host import Host
-from academy.probes import ERROR, LATE, Probes, digest, outcomes, short
+from academy.probes import ERROR, LATE, Probes, Rows, digest, outcomes, short
 from academy.proxy import Answers
 from academy.show import steady
 from academy.verdict import Difference
@@ -25,7 +25,6 @@ SMALLEST = 3  # questions kept of a wrong idea that has no name
 _REFUSALS = ("False", "None")
 _POOR = ("True", "False", "None", "0x0", "0x1")
 
-Rows = list[list[str]]
 Names = frozenset[str]
 
 

@@ -16,11 +16,11 @@ from typing import Any, Protocol
 
 from academy.book import book_of, keep
 from academy.course import Exercise, cache_folder
-from academy.diagnose import Rows, diagnose
+from academy.diagnose import diagnose
 from academy.explain import explain
 from academy.host import Host
 from academy.limits import crowding
-from academy.probes import Probes, outcomes, record
+from academy.probes import Probes, Rows, record, unhurried
 from academy.proxy import Answers, declared_in
 from academy.reading import loading_problem, read_code, read_source
 from academy.sitting import AFTERWARDS, SECONDS, run_checks
@@ -197,10 +197,7 @@ def _right(exercise: Exercise, version: str) -> dict[str, Rows]:
     def make() -> dict[str, Rows]:
         solution, declared = exercise.read("solution.py"), declared_in(exercise.solution())
         asked = book_of(exercise).pick(probes_of(exercise))
-        return {
-            name: outcomes(Host(solution, exercise.name, declared, 20.0), some, declared, call=20.0, budget=600.0)
-            for name, some in asked.items()
-        }
+        return {name: unhurried(solution, exercise.name, declared, some) for name, some in asked.items()}
 
     right: dict[str, Rows] = _kept(exercise, "right", make)
     return right

@@ -5,12 +5,13 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
-from academy.host import Ask, Reply, Step, Unanswered
+from academy.host import Ask, Host, Reply, Step, Unanswered
 from academy.proxy import Answers, Event
 from academy.values import Tree, text
 
 Probe = list[tuple[Step, dict[tuple[Any, str], Tree]]]  # the steps that share objects, in order
 Probes = dict[str, list[Probe]]  # by function or class
+Rows = list[list[str]]  # the outcomes of each probe
 
 CALLS = 1_000
 ERROR, LATE = "an error", "no answer"
@@ -106,7 +107,7 @@ def outcome(reply: Reply, declared: dict[str, type]) -> str:
 
 def outcomes(
     host: Answers, probes: list[Probe], declared: dict[str, type], call: float = 0.2, budget: float = 2.0
-) -> list[list[str]]:
+) -> Rows:
     """The lines of one answer for the probes of one function; `call` and `budget` in seconds of its own time.
 
     What the budget did not reach is LATE, like a call that took too long.
@@ -119,6 +120,11 @@ def outcomes(
         host.left = call
         rows.append([outcome(reply, declared) for reply in replies(host, probe)])
     return rows
+
+
+def unhurried(source: str, name: str, declared: dict[str, type], probes: list[Probe]) -> Rows:
+    """The lines of an answer that is the course's own and has all the time that it needs."""
+    return outcomes(Host(source, name, declared, 20.0), probes, declared, call=20.0, budget=600.0)
 
 
 def short(line: str) -> str:
