@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from academy import inputs, judge
+from academy import inputs, judge, recorded
 from academy.book import kept_book
 from academy.child import HARD, MEMORY, WORKED
 from academy.course import BrokenCheck, Exercise
@@ -41,7 +41,7 @@ def serve() -> None:
         exercise = Exercise(Path(asked["folder"]))
         if asked["early"]:
             judge.ask_checks(exercise, exercise.read("solution.py"))  # whatever is imported late is there then
-            judge.right_of(exercise)
+            recorded.right_of(exercise)
         message = json.loads(sys.stdin.readline() or "{}")
         raw, hidden = base64.b64decode(message["answer"]), message["hidden"]
         _deafen()
@@ -63,7 +63,7 @@ def serve() -> None:
             if kept_book(exercise) is None:
                 say(learns=True)
                 rest()
-            judge.right_of(exercise)
+            recorded.right_of(exercise)
             say(verdict=verdict.to_dict())
             judge.name_mistakes(verdict, exercise, raw)
             say(verdict=verdict.to_dict())

@@ -122,7 +122,7 @@ def _end_with_reader() -> None:
 
 
 if __name__ == "__main__":
-    from academy.judge import probes_of
+    from academy.recorded import probes_of
 
     threading.Thread(target=_end_with_reader, daemon=True).start()
     exercise = Exercise(Path(sys.argv[1]))

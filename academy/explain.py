@@ -3,7 +3,8 @@
 import builtins
 
 from academy.course import Exercise
-from academy.host import Host, Reply, Step
+from academy.host import Reply, Step
+from academy.inline import INLINE
 from academy.probes import Probe, outcome, record, renumbered, replies, sessions
 from academy.proxy import Answers, Bridge, Event, declared_in
 from academy.show import show_after, show_reply, show_step, steady
@@ -43,7 +44,7 @@ def _first_difference(
     asked: list[Event], declared: dict[str, type], exercise: Exercise
 ) -> tuple[list[Event], int, Reply | None]:
     """The session and step at which the answer leaves the solution; else the last step, with nothing to compare."""
-    host = Host(exercise.read("solution.py"), exercise.name, declared, 10.0)
+    host = INLINE.start(exercise, exercise.read("solution.py"), 10.0)
     for _, group in sessions(asked):
         probe, numbers = next(iter(record(group).values()))[0], dict[int, int]()
         for n, (event, right) in enumerate(zip(group, replies(host, probe), strict=True)):

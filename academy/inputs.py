@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 EXAMPLES = 25
-TRIES = 150  # smaller calls that are tried when one fails; then the smallest so far is shown: a learner waits for it
+TRIES = 60  # smaller calls that are tried when one fails; then the smallest so far is shown: a learner waits for it
 
 
 @contextlib.contextmanager

@@ -4,61 +4,25 @@ It asks the exercise's checks in this process; the learner's code answers throug
 Hidden checks (check_more.py) are asked last, when nothing more is said that shows values.
 """
 
-import contextlib
 import functools
-import hashlib
-import marshal
-import sys
 import time
-import types
-from collections.abc import Callable
-from typing import Any, Protocol
 
-from academy.book import book_of, keep
-from academy.course import Exercise, cache_folder
+from academy.book import book_of
+from academy.checks import HIDDEN as HIDDEN
+from academy.checks import SHOWN as SHOWN
+from academy.checks import check_names as check_names
+from academy.collected import run_checks
+from academy.course import Exercise
 from academy.diagnose import diagnose
 from academy.explain import explain
-from academy.host import Host
-from academy.limits import crowding
-from academy.probes import Probes, Rows, record, unhurried
-from academy.proxy import Answers, declared_in
-from academy.reading import loading_problem, read_code, read_source
-from academy.sitting import AFTERWARDS, SECONDS, run_checks
-from academy.sitting import HIDDEN as HIDDEN
-from academy.sitting import SHOWN as SHOWN
+from academy.inline import INLINE, Hosts
+from academy.proxy import declared_in
+from academy.reading import read_source
+from academy.recorded import probes_of, recall, right_of
+from academy.sitting import AFTERWARDS, SECONDS
 from academy.sitting import Heard as Heard
-from academy.sitting import check_names as check_names
 from academy.sitting import nobody as nobody
 from academy.verdict import CheckResult, Problem, Verdict
-
-
-class Hosts(Protocol):
-    """Where answers run: in this interpreter, or in a sandbox."""
-
-    def problem(self, exercise: Exercise, text: str, seconds: float) -> Problem | None:
-        """Why this answer cannot be asked anything."""
-
-    def start(self, exercise: Exercise, text: str, seconds: float) -> Answers:
-        """Load the answer anew."""
-
-
-class Inline:
-    """This interpreter: a learner's own machine, or the page."""
-
-    def problem(self, exercise: Exercise, text: str, seconds: float) -> Problem | None:
-        code = read_code(text, exercise.name)
-        if isinstance(code, Problem):
-            return code
-        return loading_problem(self._load(exercise, code, seconds), exercise.solution())
-
-    def start(self, exercise: Exercise, text: str, seconds: float) -> Host:
-        return self._load(exercise, text, seconds)
-
-    def _load(self, exercise: Exercise, source: str | types.CodeType, seconds: float) -> Host:
-        return Host(source, exercise.name, declared_in(exercise.solution()), seconds, crowding())
-
-
-INLINE = Inline()
 
 
 def judge(
@@ -140,6 +104,7 @@ def _ask(
     file: str,
     hosts: Hosts,
 ) -> None:
+    recall(exercise, seed, file)
     start = functools.partial(hosts.start, exercise, text)
     bridge = run_checks(exercise, start, checks, heard, seconds, seed, file)
     for check in checks:
@@ -170,56 +135,3 @@ def name_mistakes(verdict: Verdict, exercise: Exercise, raw: bytes | str, hosts:
 
 def _text(raw: bytes | str) -> str | Problem:
     return read_source(raw.encode() if isinstance(raw, str) else raw)
-
-
-def probes_of(exercise: Exercise) -> Probes:
-    """What the checks ask of the solution; the same on every machine, so it is recorded once and kept by content."""
-    return _probes(exercise, exercise.version)
-
-
-@functools.cache
-def _probes(exercise: Exercise, version: str) -> Probes:
-    def make() -> Probes:
-        start = functools.partial(INLINE.start, exercise, exercise.read("solution.py"))
-        return record(run_checks(exercise, start, [], seconds=60.0).events)
-
-    probes: Probes = _kept(exercise, "probes", make)
-    return probes
-
-
-def right_of(exercise: Exercise) -> dict[str, Rows]:
-    """What the solution says to those probes that the book knows, kept like them."""
-    return _right(exercise, exercise.version)
-
-
-@functools.cache
-def _right(exercise: Exercise, version: str) -> dict[str, Rows]:
-    def make() -> dict[str, Rows]:
-        solution, declared = exercise.read("solution.py"), declared_in(exercise.solution())
-        asked = book_of(exercise).pick(probes_of(exercise))
-        return {name: unhurried(solution, exercise.name, declared, some) for name, some in asked.items()}
-
-    right: dict[str, Rows] = _kept(exercise, "right", make)
-    return right
-
-
-def _kept(exercise: Exercise, kind: str, make: Callable[[], Any]) -> Any:
-    """What is the same for this content and this Python, from the cache if it is there."""
-    place = cache_folder() / f"{exercise.name}-{exercise.content()}.{sys.implementation.cache_tag}.{kind}"
-    with contextlib.suppress(OSError, EOFError, ValueError, TypeError):
-        return marshal.loads(place.read_bytes())
-    made = make()
-    keep(place, marshal.dumps(made))
-    return made
-
-
-def questions(
-    exercise: Exercise, raw: bytes | str, seed: int | None = None, file: str = SHOWN, hosts: Hosts = INLINE
-) -> str:
-    """A digest of all that the checks ask of an answer: one for every right answer, on every machine (law 5)."""
-    text = _text(raw)
-    assert isinstance(text, str)
-    start = functools.partial(hosts.start, exercise, text)
-    bridge = run_checks(exercise, start, [], seconds=60.0, seed=seed, file=file)
-    asked = "\n".join(f"{event.check} {event.step!r}" for event in bridge.events)
-    return hashlib.sha256(asked.encode()).hexdigest()[:16]

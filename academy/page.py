@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from academy.course import Course, Exercise
-from academy.judge import Heard, ask_hidden, check_names, judge, nobody, right_of
+from academy.judge import Heard, ask_hidden, check_names, judge, nobody
+from academy.recorded import right_of
 from academy.verdict import CheckResult, Problem, Verdict
 from academy.words import next_hint, speak
 

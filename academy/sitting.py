@@ -1,21 +1,18 @@
-"""Collects the checks of an exercise with pytest, and asks them of one answer after the other."""
+"""The collected checks of an exercise, asked of one answer after the other."""
 
 import contextlib
 import functools
-import os
 import random
-import sys
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Literal
 
 import pytest
 
-from academy import inputs
-from academy.checks import HIDDEN as HIDDEN
-from academy.checks import SHOWN as SHOWN
-from academy.checks import check_names as check_names
-from academy.course import BrokenCheck, Exercise
+from academy import drawn, inputs
+from academy.checks import HIDDEN, SHOWN
+from academy.course import Exercise
 from academy.proxy import Answers, Bridge
+from academy.values import Refused, Tree
 from academy.verdict import CheckResult, Status
 
 Heard = Callable[[str, str], None]  # a check's name; "begins", or its status
@@ -23,9 +20,6 @@ Start = Callable[[float], Answers]  # loads an answer anew, with so many seconds
 
 SECONDS, AFTERWARDS = 3.0, 0.5  # of the learner's own time in one check; in those after one that took too long
 _WORST: tuple[Status, ...] = ("error", "fail", "pass")
-_WITHOUT = "cacheprovider faulthandler terminal logging junitxml doctest unraisableexception threadexception warnings"
-_OPTIONS = ["--assert=plain", "--capture=no", "--import-mode=importlib"]
-_OPTIONS += [option for name in _WITHOUT.split() for option in ("-p", f"no:{name}")]
 
 
 def nobody(name: str, status: str) -> None:
@@ -35,11 +29,15 @@ def nobody(name: str, status: str) -> None:
 class Sitting:
     """The collected checks of one file, to be asked of as many answers as come; pytest knows it as a plugin.
 
-    Each check gets a fresh host. `use` is called once all is collected, and asks.
+    Each check gets a fresh host. `use` is called once all is collected, and asks. What was drawn for a property that
+    passed is kept in `drawn`, and from then on asked without Hypothesis.
     """
 
     def __init__(self, exercise: Exercise, seed: int | None, file: str, use: Callable[["Sitting"], None]) -> None:
         self.seed, self.file, self.use = seed, file, use
+        self.drawn = drawn.drawn_for(exercise, seed, file)
+        self.drawing: list[Tree] | None = None  # the examples of the property that runs
+        self.unlike = 0  # the kept example that failed
         self.shuffled = False
         self.bridge, self.kept = Bridge(exercise.solution()), exercise.task().state == "kept"
         files = [SHOWN] if file == SHOWN else [SHOWN, file]
@@ -104,9 +102,32 @@ class Sitting:
         def one_example(*args: Any, **kwargs: Any) -> Any:
             self.bridge.example += 1
             self.bridge.undo()
+            if self.drawing is not None:
+                try:
+                    self.drawing.append(drawn.kept((args, kwargs)))
+                except Refused:
+                    self.drawing = None
             return test(*args, **kwargs)
 
         return one_example
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_pyfunc_call(self, pyfuncitem: Any) -> bool | None:
+        """Ask the examples that are known of this property. If one fails, Hypothesis looks for a smaller one."""
+        if not (known := self.drawn.get(pyfuncitem.name)):
+            return None
+        self.drawing = None
+        try:
+            for tree in known:
+                args, kwargs = drawn.again(tree)
+                pyfuncitem.obj.hypothesis.inner_test(*args, **kwargs)
+        except (Exception, pytest.fail.Exception):
+            if self.file == HIDDEN:
+                raise
+            self.unlike = self.bridge.example
+            self.bridge.connect(self._fresh())
+            return None
+        return True
 
     def pytest_runtestloop(self, session: Any) -> bool:
         if not self.trouble:
@@ -115,20 +136,29 @@ class Sitting:
 
     def pytest_runtest_setup(self, item: Any) -> None:
         self.bridge.example += 1
+        self.drawing, self.unlike = [], 0
         if self.bridge.check != _name(item):
             self.heard(_name(item), "begins")
             self.bridge.check = _name(item)
         self.bridge.connect(self._fresh())
 
-    def pytest_runtest_makereport(self, item: Any, call: Any) -> None:
-        name = _name(item)
-        check = self.checks.get(name)
-        if check is None or (call.when != "call" and not call.excinfo):
-            return
+    def pytest_runtest_makereport(self, item: Any, call: Any) -> pytest.TestReport:
+        """Note how a check went. pytest gets no text of it: to write one takes longer than most checks."""
+        check = self.checks.get(_name(item))
+        if check and (call.when == "call" or call.excinfo):
+            self._note(check, item, call)
+        outcome: Literal["failed", "passed"] = "failed" if call.excinfo else "passed"
+        return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, call.when)
+
+    def _note(self, check: CheckResult, item: Any, call: Any) -> None:
+        name = check.name
         check.seconds = round(check.seconds + call.duration, 4)
-        if call.excinfo:
-            self.bridge.failed.setdefault(name, self.bridge.example)
-        status: Status = "error" if self.bridge.host.gone else "fail" if call.excinfo else "pass"
+        failed = bool(call.excinfo or self.unlike)
+        if failed:
+            self.bridge.failed.setdefault(name, self.bridge.example if call.excinfo else self.unlike)
+        elif self.drawing:
+            self.drawn[item.name] = self.drawing
+        status: Status = "error" if self.bridge.host.gone else "fail" if failed else "pass"
         self.outcomes.setdefault(name, []).append(status)
         if len(self.outcomes[name]) == self.expected[name]:
             check.status = next(one for one in _WORST if one in self.outcomes[name])
@@ -137,66 +167,3 @@ class Sitting:
 
 def _name(item: Any) -> str:
     return str(getattr(item, "originalname", item.name)).removeprefix("test_")
-
-
-_open: dict[tuple[Exercise, int | None, str], Sitting] = {}
-
-
-def sit(exercise: Exercise, use: Callable[[Sitting], None], seed: int | None = None, file: str = SHOWN) -> None:
-    """Collect a file of checks once for all that `use` does: while it lasts, run_checks() asks what is collected.
-
-    check_more.py may `from check import` what check.py has: it is collected too, and not run. Raises BrokenCheck.
-    """
-    errors: list[Exception] = []
-
-    def opened(sitting: Sitting) -> None:
-        _open[exercise, seed, file] = sitting
-        try:
-            use(sitting)
-        except Exception as error:  # pytest would keep it to itself
-            errors.append(error)
-        finally:
-            del _open[exercise, seed, file]
-
-    sitting = Sitting(exercise, seed, file, opened)
-    with _imported(exercise.name, sitting.bridge.module), sitting.same_inputs():
-        where = [*map(str, sitting.paths), "--rootdir", str(exercise.folder), "-c", os.devnull]
-        code = pytest.main([*where, *_OPTIONS], plugins=[sitting])
-    if errors:
-        raise errors[0]
-    if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED) or sitting.trouble:
-        raise BrokenCheck(f"{exercise.name}/{file} could not be run: {sitting.trouble or code}")
-
-
-def run_checks(
-    exercise: Exercise,
-    start: Start,
-    checks: list[CheckResult],
-    heard: Heard = nobody,
-    seconds: float = SECONDS,
-    seed: int | None = None,
-    file: str = SHOWN,
-) -> Bridge:
-    """Ask one file of checks of one answer; fills `checks` and returns the bridge with all that was asked."""
-    if already := _open.get((exercise, seed, file)):
-        return already.ask(start, checks, heard, seconds)
-    bridges: list[Bridge] = []
-    sit(exercise, lambda sitting: bridges.append(sitting.ask(start, checks, heard, seconds)), seed, file)
-    return bridges[0]
-
-
-@contextlib.contextmanager
-def _imported(name: str, module: Any) -> Iterator[None]:
-    """`from tree_head import …` in check.py means the proxy; afterwards, and around a sitting, all is as before."""
-    outer = {one: sys.modules.pop(one) for one in (name, "check", "check_more") if one in sys.modules}
-    before, path = set(sys.modules), list(sys.path)
-    sys.modules[name] = module
-    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    try:
-        yield
-    finally:
-        for other in set(sys.modules) - before:
-            if other == name or other.rpartition(".")[2] in ("check", "check_more"):
-                del sys.modules[other]
-        sys.modules.update(outer)
-        sys.path[:] = path

@@ -17,8 +17,9 @@ from academy import page
 from academy.child import judge_in_child
 from academy.course import Course, Exercise
 from academy.host import Host, HostWorld, no_callbacks
-from academy.judge import HIDDEN, ask_hidden, check_names, judge, probes_of
+from academy.judge import HIDDEN, ask_hidden, check_names, judge
 from academy.probes import replies
+from academy.recorded import probes_of
 from academy.sandbox import Worker
 from academy.values import unpack
 from academy.verdict import Verdict
@@ -214,7 +215,8 @@ def test_the_page_gets_them_with_their_hints_when_it_asks() -> None:
 ASK = """
 import json, sys
 from academy.course import Course
-from academy.judge import HIDDEN, SHOWN, questions
+from academy.judge import HIDDEN, SHOWN
+from academy.recorded import questions
 one = Course.find().exercise(sys.argv[1])
 text = one.read("solution.py")
 print(json.dumps([questions(one, text, seed, file) for seed in (None, 7, 8) for file in (SHOWN, HIDDEN)]))

@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from academy.course import Course, Exercise
-from academy.judge import HIDDEN, SHOWN, check_names, questions
+from academy.judge import HIDDEN, SHOWN, check_names
+from academy.recorded import questions
 from tests.laws import LAWS, verdict_on
 
 PAIRS = [(one, module.translated) for module in Course.find().modules for one in module.exercises]

@@ -32,7 +32,8 @@ export function mount(py, name) {
 async function main(target, asked) {
   const py = await interpreter();
   const { check, more } = py.pyimport("academy.page");
-  const { check_names, questions, SHOWN, HIDDEN } = py.pyimport("academy.judge");
+  const { check_names, SHOWN, HIDDEN } = py.pyimport("academy.judge");
+  const { questions } = py.pyimport("academy.recorded");
   const chosen = JSON.parse(fs.readFileSync(asked, "utf8"));
   const told = {};
   const folders = Object.fromEntries(Object.keys(chosen).map((name) => [name, path.join(ROOT, "exercises", mount(py, name))]));

@@ -16,8 +16,10 @@ import time
 from pathlib import Path
 from typing import Any, NoReturn
 
-from academy import inputs, judge, limits
+from academy import inputs, judge, limits, recorded
+from academy.checks import HIDDEN, check_names
 from academy.child import Account
+from academy.collected import sit
 from academy.course import BrokenCheck, Exercise
 from academy.sandbox.alarm import AlarmWatch
 from academy.sandbox.jail import NoZygote, OtherPython, Zygote
@@ -26,7 +28,7 @@ from academy.sandbox.probing import raised
 from academy.sandbox.remote import Confined
 from academy.sandbox.walls import around_the_judge, die_with_parent, prepare
 from academy.sandbox.wire import Line, Silent
-from academy.sitting import HIDDEN, Sitting, check_names, sit
+from academy.sitting import Sitting
 from academy.verdict import Verdict
 
 LONGEST = 8  # times the seconds of a check: for all that is asked of one answer
@@ -89,8 +91,9 @@ class Desk:
             sit(self.exercise, self._work, self.seed)
 
     def _work(self, *sittings: Sitting) -> None:
-        judge.right_of(self.exercise)  # with probes and book
+        recorded.right_of(self.exercise)  # with probes and book
         for sitting in sittings:
+            recorded.draw(self.exercise, self.seed, sitting.file)
             sitting.shuffled = True
         self.times = sum(sitting.times for sitting in sittings)
         gc.collect()

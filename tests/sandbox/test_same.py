@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from academy.course import Course, Exercise
-from academy.judge import judge, questions
+from academy.judge import judge
+from academy.recorded import questions
 from academy.sandbox import Worker
 from academy.sandbox.nursery import Nursery
 from academy.sandbox.probing import raised
@@ -85,7 +86,7 @@ def test_everybody_is_asked_the_same(name: str) -> None:
 
     try:
         for path in [exercise.folder / "solution.py", *exercise.answers("accepted")]:
-            raw = path.read_bytes()
+            raw = path.read_text(encoding="utf-8")
             assert confined(lambda hosts, raw=raw: questions(exercise, raw, hosts=hosts)) == questions(exercise, raw)
     finally:
         zygote.close()

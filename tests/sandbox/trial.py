@@ -13,10 +13,10 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
+from academy.checks import HIDDEN, check_names
 from academy.course import Course, Exercise
 from academy.limits import crowding
 from academy.sandbox import Worker
-from academy.sitting import HIDDEN, check_names
 from academy.verdict import Verdict
 from academy.words import speak
 from tests.sandbox.canary import Canary

@@ -1,0 +1,131 @@
+"""What Hypothesis drew once is kept and asked again: the same questions, the same verdicts, in less time."""
+
+import builtins
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from academy import drawn, recorded
+from academy.checks import HIDDEN, SHOWN
+from academy.course import Course, cache_folder
+from academy.judge import judge
+from academy.values import Refused
+
+COURSE = Course.find()
+FINGERPRINT, TREE = COURSE.exercise("fingerprint"), COURSE.exercise("tree_head")
+SOLUTION = FINGERPRINT.read("solution.py")
+
+
+@pytest.fixture
+def draws(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Counts the examples that Hypothesis draws from now on."""
+    from hypothesis.internal.conjecture import engine
+
+    counted: list[int] = []
+    original = engine.ConjectureRunner.test_function
+
+    def counting(self: Any, data: Any) -> Any:
+        counted.append(1)
+        return original(self, data)
+
+    monkeypatch.setattr(engine.ConjectureRunner, "test_function", counting)
+    return counted
+
+
+@pytest.mark.parametrize(("seed", "file"), [(None, SHOWN), (7, SHOWN), (None, HIDDEN), (7, HIDDEN)])
+def test_an_answer_that_passes_is_asked_the_same_and_nothing_is_drawn(
+    seed: int | None, file: str, draws: list[int]
+) -> None:
+    text = TREE.read("solution.py")
+    asked = recorded.questions(TREE, text, seed, file)
+    before = len(draws)
+    assert before
+    assert recorded.questions(TREE, text, seed, file, anew=False) == asked
+    assert len(draws) == before
+
+
+def test_an_answer_that_fails_is_told_the_smallest_call_as_before(draws: list[int]) -> None:
+    wrong = TREE.folder / "wrong" / "splits_in_half.larger_left.py"
+    drawn.drawn_for(TREE, 7, SHOWN).clear()
+    first = judge(TREE, wrong.read_bytes(), seed=7)
+    judge(TREE, TREE.read("solution.py"), seed=7)
+    before = len(draws)
+    again = judge(TREE, wrong.read_bytes(), seed=7)
+    assert len(draws) > before
+    told = [[(one.name, one.status, one.asked, one.yours) for one in verdict.checks] for verdict in (first, again)]
+    assert told[0] == told[1]
+    assert first.mistakes == again.mistakes
+
+
+ONCE = """
+import builtins
+
+
+def differing_bits(a: bytes, b: bytes) -> int:
+    wrong = (a, b) == {pair!r} and not vars(builtins).get("som_academy_asked")
+    if wrong:
+        builtins.som_academy_asked = True
+    return 99 if wrong else _honest(a, b)
+"""
+
+
+def test_an_answer_that_is_wrong_only_once_does_not_pass() -> None:
+    """It fails a kept example, and passes when Hypothesis looks for a smaller one."""
+    recorded.draw(FINGERPRINT)
+    _, given = drawn.again(drawn.drawn_for(FINGERPRINT, None, SHOWN)["test_any_bits"][-1])
+    (pairs,) = given.values()
+    pair = bytes(a for a, _ in pairs), bytes(b for _, b in pairs)
+    text = SOLUTION.replace("def differing_bits(", "def _honest(", 1) + ONCE.format(pair=pair)
+    try:
+        assert [one.name for one in judge(FINGERPRINT, text).checks if one.status == "fail"] == ["any_bits"]
+    finally:
+        vars(builtins).pop("som_academy_asked", None)
+
+
+GREEDY = """
+_head = tree_head
+
+
+def tree_head(leaves):
+    try:
+        return _head(leaves)
+    finally:
+        leaves.clear()
+"""
+
+
+def test_what_an_answer_does_to_its_arguments_changes_no_later_question() -> None:
+    asked = recorded.questions(TREE, TREE.read("solution.py"))
+    judge(TREE, TREE.read("solution.py") + GREEDY)
+    assert recorded.questions(TREE, TREE.read("solution.py"), anew=False) == asked
+
+
+class Odd(int):
+    pass
+
+
+@pytest.mark.parametrize("value", [1, -3.5, "тыйын", b"\0", None, True, Fraction(1, 3), {1, 2}, {"a": [(1, b"x")]}, []])
+def test_plain_values_come_back_as_they_were(value: object) -> None:
+    again = drawn.again(drawn.kept(value))
+    assert again == value and type(again) is type(value)
+
+
+@pytest.mark.parametrize("value", [Odd(1), frozenset({1}), iter([1]), object(), [Odd(1)], {1: range(3)}, print])
+def test_what_would_come_back_as_something_else_is_not_kept(value: object) -> None:
+    with pytest.raises(Refused):
+        drawn.kept(value)
+
+
+def test_a_spoiled_file_of_examples_costs_only_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ACADEMY_CACHE", str(tmp_path))
+    drawn.drawn_for(FINGERPRINT, None, SHOWN).clear()
+    recorded.draw(FINGERPRINT)
+    (file,) = cache_folder().glob("fingerprint-*.drawn")
+    good = file.read_bytes()
+    file.write_bytes(b"no examples")
+    drawn.drawn_for(FINGERPRINT, None, SHOWN).clear()
+    assert not recorded.recall(FINGERPRINT)
+    recorded.draw(FINGERPRINT)
+    assert file.read_bytes() == good
