@@ -14,7 +14,7 @@ from academy.verdict import Problem
 
 PATIENCE = 20.0  # seconds for a process to start, on a machine that does much else
 GRACE = 1.0  # seconds after which an answer that does not stop by itself is killed
-AHEAD = 1  # process that loads the answer while another one is asked; more only wait for each other
+AHEAD = 2  # processes that load the answer while another one is asked; more only wait for each other
 LATE, SHORT = 3, 0.1  # so many processes of an answer had to be killed: seconds for each check that is left
 
 # Why an answer cannot be asked anything, as the confined side finds it; with what details.
@@ -32,7 +32,7 @@ class Remote:
     """One answer, loaded in a process of its own. It loads while the judge does other things."""
 
     def __init__(self, hosts: "Confined", line: Line, seconds: float) -> None:
-        self.hosts, self.line, self.left, self.patience = hosts, line, seconds, crowding()
+        self.hosts, self.line, self.left, self.patience = hosts, line, seconds, hosts.patience
         self.gone: tuple[Any, ...] | None = None
         self.loading = False
         self.fresh()
@@ -127,6 +127,7 @@ class Confined:
 
     def __init__(self, exercise: Exercise, nursery: Nursery, times: int) -> None:
         self.nursery, self.times, self.late = nursery, times, 0
+        self.patience = crowding()
         self.trouble: Broken | None = None  # pytest would keep it to itself
         self.code: bytes | None = None
         self.now: Remote | None = None

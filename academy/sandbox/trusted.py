@@ -1,38 +1,34 @@
 """The trusted process of a worker, started by exec: collects an exercise's checks once and forks for each answer.
 
-It forks a process for each exercise (pytest is in the middle of its session there), and this one forks for each answer:
-what a stranger's replies do to the judge ends with that answer. Only JSON comes back, through a pipe.
+It forks a process for each exercise (pytest is in the middle of its session there), and this one forks for each answer.
 """
 
 import base64
+import contextlib
 import gc
+import itertools
 import json
 import os
-import select
 import signal
 import socket
 import sys
-import time
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
-from academy import inputs, judge, limits, recorded
+from academy import inputs, limits, recorded
 from academy.checks import HIDDEN, check_names
-from academy.child import Account
 from academy.collected import sit
 from academy.course import BrokenCheck, Exercise
 from academy.sandbox.alarm import AlarmWatch
+from academy.sandbox.fork import Asked, Fork
 from academy.sandbox.jail import NoZygote, OtherPython, Zygote
-from academy.sandbox.nursery import Broken, Nursery
+from academy.sandbox.nursery import Broken
 from academy.sandbox.probing import raised
-from academy.sandbox.remote import Confined
-from academy.sandbox.walls import around_the_judge, die_with_parent, prepare
+from academy.sandbox.walls import die_with_parent, prepare
 from academy.sandbox.wire import Line, Silent
 from academy.sitting import Sitting
-from academy.verdict import Verdict
 
-LONGEST = 8  # times the seconds of a check: for all that is asked of one answer
-ACCOUNT, ROOM = 8_000_000, 600_000_000  # bytes: what is said of an answer; what reading it may take
+MANY, TIMES = 3, 2  # from so many answers on it pays to rehearse; how often
 
 
 def serve(control: socket.socket, zygote: Zygote, walls: list[str]) -> None:
@@ -75,107 +71,47 @@ class Desk:
     def __init__(
         self, line: Line, zygote: Zygote, walls: list[str], folder: str, seconds: float, seed: int | None, hidden: bool
     ) -> None:
-        self.exercise, self.seconds, self.seed = Exercise(Path(folder)), seconds, seed
-        self.hidden = hidden and bool(check_names(self.exercise, HIDDEN))
-        self.line, self.zygote, self.walls = line, zygote, walls
+        exercise = Exercise(Path(folder))
+        self.line, self.seed = line, seed
+        self.hidden = hidden and bool(check_names(exercise, HIDDEN))
+        self.asked = Asked(exercise, seconds, seed, self.hidden, zygote.control, walls)
 
     def open(self) -> None:
         """Collect what will be asked, and work. Raises BrokenCheck."""
+        exercise = self.asked.exercise
         if self.hidden:
-            sit(
-                self.exercise,
-                lambda one: sit(self.exercise, lambda two: self._work(one, two), self.seed, HIDDEN),
-                self.seed,
-            )
+            sit(exercise, lambda one: sit(exercise, lambda two: self._work(one, two), self.seed, HIDDEN), self.seed)
         else:
-            sit(self.exercise, self._work, self.seed)
+            sit(exercise, self._work, self.seed)
 
     def _work(self, *sittings: Sitting) -> None:
-        recorded.right_of(self.exercise)  # with probes and book
+        recorded.right_of(self.asked.exercise)  # with probes and book
         for sitting in sittings:
-            recorded.draw(self.exercise, self.seed, sitting.file)
+            recorded.draw(self.asked.exercise, self.seed, sitting.file)
             sitting.shuffled = True
-        self.times = sum(sitting.times for sitting in sittings)
-        gc.collect()
-        gc.freeze()
-        fork = Fork(self)
-        while True:
+        self.asked.times = sum(sitting.times for sitting in sittings)
+        _settle()
+        fork = Fork(self.asked)
+        for number in itertools.count(1):
             raw = self.line.receive(limit=1 << 30)
             fork.give(base64.b64decode(raw))
-            fork, following = Fork(self), fork  # made while the other one judges
+            if number == MANY:
+                self._rehearse()
+            fork, following = Fork(self.asked), fork  # made while the other one judges
             self.line.send(json.dumps({"verdict": following.verdict().to_dict()}).encode())
 
+    def _rehearse(self) -> None:
+        """Judge the starter in this very process: Python writes to new code, and each fork pays for it."""
+        for _ in range(TIMES):
+            with contextlib.closing(self.asked.nursery()) as nursery:
+                self.asked.verdict(nursery, self.asked.exercise.read("starter.py"))
+        _settle()
 
-class Fork:
-    """A process that waits for one answer, with a nursery of its own, and judges it."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        self.nursery = Nursery(desk.zygote.control, desk.walls)
-        self.nursery.expect(desk.exercise)
-        self.line, theirs = socket.socketpair()
-        self.process = os.fork()
-        if self.process == 0:
-            self.line.close()
-            self._judge(Line(theirs))
-        theirs.close()
-
-    def give(self, raw: bytes) -> None:
-        """Let it judge this answer."""
-        Line(self.line).send(raw)
-        self.until = time.monotonic() + LONGEST * self.desk.seconds * limits.crowding()
-
-    def verdict(self) -> Verdict:
-        """What it says; if it says nothing in time, what is known. Raises Broken if it says that the sandbox failed."""
-        words, rang = self._listen()
-        self.line.close()
-        self.nursery.close()
-        os.kill(self.process, signal.SIGKILL)
-        os.waitpid(self.process, 0)
-        account = Account(self.desk.exercise, self.desk.seed, "yes" if self.desk.hidden else "no")
-        try:
-            for said in words.splitlines():
-                message = json.loads(said)
-                if "failed" in message:
-                    raise Broken(message["failed"])
-                account.hear(said)
-        except (ValueError, TypeError, KeyError, RecursionError):  # cut off, or a fork that a stranger's bytes changed
-            account.whole = None
-        return account.verdict("", rang)
-
-    def _listen(self) -> tuple[bytes, bool]:
-        """All that it says, and whether it took too long."""
-        words, ready = bytearray(), select.poll()
-        ready.register(self.line, select.POLLIN)
-        while len(words) < ACCOUNT:
-            if not ready.poll(max(0, self.until - time.monotonic()) * 1e3):
-                return bytes(words), True
-            more = self.line.recv(65_536)
-            if not more:
-                break
-            words += more
-        return bytes(words), False
-
-    def _judge(self, line: Line) -> NoReturn:
-        def say(**message: Any) -> None:
-            line.sock.sendall(json.dumps(message).encode() + b"\n")
-
-        def heard(name: str, status: str) -> None:
-            say(check=name, status=status)
-
-        desk = self.desk
-        try:
-            around_the_judge(desk.walls, ROOM)
-            hosts = Confined(desk.exercise, self.nursery, desk.times)
-            raw = line.receive(limit=1 << 30)
-            verdict = judge.judge(desk.exercise, raw, heard, desk.seconds, desk.seed, desk.hidden, hosts)
-            if hosts.trouble:
-                raise hosts.trouble
-            say(verdict=verdict.to_dict())
-        except (Broken, BrokenCheck) as error:
-            say(failed=str(error))
-        finally:
-            os._exit(0)
+def _settle() -> None:
+    """What is there now stays: no fork looks for garbage in it."""
+    gc.collect()
+    gc.freeze()
 
 
 def main() -> None:
