@@ -7,13 +7,14 @@ import contextlib
 import json
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
+from academy.checks import SHOWN
 from academy.course import Exercise, cache_folder
 from academy.probes import Probes
 
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass
@@ -22,6 +23,7 @@ class Book:
 
     `singles`: for each wrong file and function the steps that differ from the solution's, with short hashes;
     `whole`: digests of those outcomes; `pairs`: digests of two mistakes made together, with their names.
+    `drawn`: by page_of() what the properties of a file of checks ask, as Python writes it.
     """
 
     version: str
@@ -30,6 +32,7 @@ class Book:
     singles: dict[str, dict[str, list[tuple[int, str]]]] = field(default_factory=dict)
     whole: dict[str, dict[str, str]] = field(default_factory=dict)
     pairs: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+    drawn: dict[str, str] = field(default_factory=dict)
 
     def to_json(self) -> str:
         return json.dumps({"format": FORMAT, **asdict(self)}, separators=(",", ":"))
@@ -50,6 +53,11 @@ class Book:
         if any(numbers and numbers[-1] >= len(probes.get(name, ())) for name, numbers in self.chosen.items()):
             return {}
         return {name: [probes[name][n] for n in numbers] for name, numbers in self.chosen.items()}
+
+
+def page_of(exercise: Exercise, file: str) -> str:
+    """Where the book has what this file of checks asks."""
+    return f"{file} {exercise.whole_version}"
 
 
 def names_in(stem: str) -> frozenset[str]:
@@ -112,9 +120,11 @@ def _alone(place: Path) -> Iterator[None]:
         lock.release()
 
 
-def book_json(exercise: Exercise) -> str:
-    """The book as it is shipped."""
-    return book_of(exercise).to_json()
+def book_json(exercise: Exercise, hidden: bool = True) -> str:
+    """The book as it is shipped; without `hidden` nothing that hidden checks ask stands in it."""
+    book = book_of(exercise)
+    drawn = {page: some for page, some in book.drawn.items() if hidden or page == page_of(exercise, SHOWN)}
+    return replace(book, drawn=drawn).to_json()
 
 
 def keep(path: Path, content: bytes) -> None:

@@ -122,8 +122,11 @@ def _end_with_reader() -> None:
 
 
 if __name__ == "__main__":
-    from academy.recorded import probes_of
+    from academy.recorded import probes_of, written
 
     threading.Thread(target=_end_with_reader, daemon=True).start()
     exercise = Exercise(Path(sys.argv[1]))
-    sys.stdout.write(make_book(exercise, probes_of(exercise), sys.argv[2:] == ["alone"]).to_json())
+    alone = sys.argv[2:] == ["alone"]
+    made = make_book(exercise, probes_of(exercise), alone)
+    made.drawn = {} if alone else written(exercise)
+    sys.stdout.write(made.to_json())

@@ -1,15 +1,15 @@
 """What the solution is asked and says, recorded once: the same on every machine, so it is kept by content."""
 
+import ast
 import contextlib
 import functools
 import hashlib
 import marshal
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-from academy.book import book_of, keep
+from academy.book import book_of, keep, kept_book, page_of
 from academy.checks import HIDDEN, SHOWN, check_names
 from academy.collected import run_checks
 from academy.course import Exercise, cache_folder
@@ -18,8 +18,6 @@ from academy.inline import INLINE, Hosts
 from academy.probes import Probes, Rows, record, unhurried
 from academy.proxy import Bridge, declared_in
 from academy.verdict import CheckResult
-
-_DRAWN = {SHOWN: "drawn", HIDDEN: "drawn_more"}
 
 
 def probes_of(exercise: Exercise) -> Probes:
@@ -56,39 +54,38 @@ def draw(exercise: Exercise, seed: int | None = None, file: str = SHOWN) -> None
 
 
 def recall(exercise: Exercise, seed: int | None = None, file: str = SHOWN) -> bool:
-    """The same if it costs nothing. Those that a seed draws are not kept."""
+    """The same if the book has them. Those that a seed draws stand in no book."""
     if "hypothesis" not in exercise.read(file):
         return True
-    if seed is not None:
-        return False
     known = drawn_for(exercise, seed, file)
-    if not known:
-        with contextlib.suppress(OSError, EOFError, ValueError, TypeError):
-            known.update(marshal.loads(_place(exercise, _DRAWN[file]).read_bytes()))
+    if not known and seed is None and (book := kept_book(exercise)):
+        with contextlib.suppress(ValueError, SyntaxError):
+            known.update(ast.literal_eval(book.drawn.get(page_of(exercise, file), "{}")))
     return bool(known)
+
+
+def written(exercise: Exercise) -> dict[str, str]:
+    """What the book says of it."""
+    for file in (files := [one for one in (SHOWN, HIDDEN) if check_names(exercise, one)]):
+        draw(exercise, None, file)
+    known = {page_of(exercise, file): drawn_for(exercise, None, file) for file in files}
+    return {page: repr(some) for page, some in known.items() if some}
 
 
 def _ask_solution(exercise: Exercise, seed: int | None, file: str) -> Bridge:
     start = functools.partial(INLINE.start, exercise, exercise.read("solution.py"))
     checks = [CheckResult(name) for name in check_names(exercise, file)]
-    bridge = run_checks(exercise, start, checks, seconds=60.0, seed=seed, file=file)
-    if seed is None and (known := drawn_for(exercise, seed, file)):
-        keep(_place(exercise, _DRAWN[file]), marshal.dumps(known))
-    return bridge
+    return run_checks(exercise, start, checks, seconds=60.0, seed=seed, file=file)
 
 
 def _kept(exercise: Exercise, kind: str, make: Callable[[], Any]) -> Any:
     """What is the same for this content and this Python, from the cache if it is there."""
-    place = _place(exercise, kind)
+    place = cache_folder() / f"{exercise.name}-{exercise.content()}.{sys.implementation.cache_tag}.{kind}"
     with contextlib.suppress(OSError, EOFError, ValueError, TypeError):
         return marshal.loads(place.read_bytes())
     made = make()
     keep(place, marshal.dumps(made))
     return made
-
-
-def _place(exercise: Exercise, kind: str) -> Path:
-    return cache_folder() / f"{exercise.name}-{exercise.content()}.{sys.implementation.cache_tag}.{kind}"
 
 
 def questions(

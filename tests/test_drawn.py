@@ -1,15 +1,16 @@
 """What Hypothesis drew once is kept and asked again: the same questions, the same verdicts, in less time."""
 
 import builtins
+from dataclasses import replace
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from academy import drawn, recorded
-from academy.checks import HIDDEN, SHOWN
-from academy.course import Course, cache_folder
+from academy.book import Book, book_json, book_of
+from academy.checks import HIDDEN, SHOWN, check_names
+from academy.course import Course
 from academy.judge import judge
 from academy.values import Refused
 
@@ -118,14 +119,26 @@ def test_what_would_come_back_as_something_else_is_not_kept(value: object) -> No
         drawn.kept(value)
 
 
-def test_a_spoiled_file_of_examples_costs_only_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("ACADEMY_CACHE", str(tmp_path))
-    drawn.drawn_for(FINGERPRINT, None, SHOWN).clear()
-    recorded.draw(FINGERPRINT)
-    (file,) = cache_folder().glob("fingerprint-*.drawn")
-    good = file.read_bytes()
-    file.write_bytes(b"no examples")
-    drawn.drawn_for(FINGERPRINT, None, SHOWN).clear()
-    assert not recorded.recall(FINGERPRINT)
-    recorded.draw(FINGERPRINT)
-    assert file.read_bytes() == good
+def test_the_book_brings_what_is_drawn_and_a_spoiled_one_costs_only_time(
+    draws: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = book_of(TREE)
+    for file in (SHOWN, HIDDEN):
+        drawn.drawn_for(TREE, None, file).clear()
+    assert judge(TREE, TREE.read("solution.py"), hidden=True).done
+    assert not draws
+    for text in ("nobody's examples", "{'test_any_records': [", "{}"):
+        spoiled = replace(book, drawn=dict.fromkeys(book.drawn, text))
+        monkeypatch.setattr(recorded, "kept_book", lambda exercise, book=spoiled: book)
+        drawn.drawn_for(TREE, None, SHOWN).clear()
+        before = len(draws)
+        assert judge(TREE, TREE.read("solution.py")).done
+        assert len(draws) > before
+
+
+def test_a_book_for_others_says_nothing_of_hidden_checks() -> None:
+    for one in COURSE.exercises:
+        whole, shown = (Book.from_json(book_json(one, hidden)) for hidden in (True, False))
+        assert whole and shown and whole.singles == shown.singles
+        assert set(shown.drawn) == {page for page in whole.drawn if page.startswith(f"{SHOWN} ")}
+        assert len(whole.drawn) == sum("@given" in one.read(file) for file in (SHOWN, HIDDEN) if check_names(one, file))

@@ -70,7 +70,10 @@ class Parcel:
         patterns = (*_FILES, "check_more.py") if self.hidden else _FILES
         files = sorted(file for pattern in patterns for file in one.folder.glob(pattern))
         found = {f"{one.module}/{one.name}/{file.name}": file.read_bytes() for file in files}
-        found |= {"course.toml": listed.encode(), f"{one.module}/{one.name}/book.json": book_json(one).encode()}
+        found |= {
+            "course.toml": listed.encode(),
+            f"{one.module}/{one.name}/book.json": book_json(one, self.hidden).encode(),
+        }
         return {f"academy/_course/{name}": raw for name, raw in found.items()}
 
 

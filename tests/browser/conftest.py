@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
-from bench.wire import Server, served
+from bench.wire import LOG, Server, served
 from steps import rooms
 from tests.browser.desk import Desk
 
@@ -61,6 +61,13 @@ def returning(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
+def forget(page: Page) -> None:
+    """Leave the page first: it keeps what was done in it when it is left."""
+    if page.url.startswith("http"):
+        page.goto("/".join(page.url.split("/")[:3]) + LOG)
+        page.evaluate("localStorage.clear()")
+
+
 @pytest.fixture
 def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page of a browser that has never been here, or of `returning` in a file that says so: there Python starts in
@@ -73,7 +80,7 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     page.on("pageerror", lambda error: errors.append(str(error)))
     yield page
     if comes_back:
-        page.evaluate("location.protocol.startsWith('http') && localStorage.clear()")
+        forget(page)
         page.close()
     else:
         context.close()
