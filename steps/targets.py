@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 from steps.rooms import (
     ROOT,
@@ -34,13 +35,10 @@ LOCKED = {  # a lock, and what it is made from: the course, and the peers of its
     "bench/locks/jupyterlite.lock": "--universal --python-version 3.11 bench/locks/jupyterlite.in",
     "bench/locks/kernel.lock": "--no-deps --python-version 3.14 bench/locks/kernel.in",
 }
-TEST = {
-    "ruff check": "ruff check --quiet .",
-    "ruff format": "ruff format --quiet --check .",
-    "mypy": "mypy --strict --no-error-summary academy",
-    # a file shares what is dear to make; one process more than cores, for some wait
-    "pytest": f"pytest --numprocesses {(os.cpu_count() or 1) + 1} --dist loadfile --no-loadscope-reorder",
-}
+STYLE = {"ruff check": "ruff check --quiet .", "ruff format": "ruff format --quiet --check ."}
+TYPES = "mypy --strict --no-error-summary academy"
+# a file shares what is dear to make; one process more than cores, for some wait
+SUITE = f"pytest --numprocesses {(os.cpu_count() or 1) + 1} --dist loadfile --no-loadscope-reorder"
 
 
 def environment() -> dict[str, str]:
@@ -93,21 +91,29 @@ def site() -> int:
 def test() -> int:
     """Style, types, then the whole suite; every part runs, whatever the others say."""
     prepare_python()
-    prepare_node()
-    prepare_browser()
-    env = {**environment(), "CHROMIUM": chromium()}
-    took, failed = [], []
-    for name, words in TEST.items():
-        print(f"\n{name}", flush=True)
-        more = os.environ.get("PYTEST", "").split() if name == "pytest" else []
-        start = time.perf_counter()
-        if subprocess.call([inside("python"), "-m", *words.split(), *more], cwd=ROOT, env=env):
-            failed.append(name)
-        took.append(f"{name} {time.perf_counter() - start:.1f} s")
-    print(f"\nSeconds: {', '.join(took)}.")
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
+        types = _begin(TYPES, said)  # while node and a browser come over the wire
+        books = _begin("steps.packs .build/web/course", said)  # many tests read them
+        prepare_node()
+        prepare_browser()
+        failed = [name for name, words in STYLE.items() if _begin(words).wait()]
+        failed += [name for name, one in (("mypy", types), ("steps.packs", books)) if one.wait()]
+        said.seek(0)
+        print(said.read(), end="")
+    if not failed:
+        print("ruff and mypy find nothing.", flush=True)
+    start = time.perf_counter()
+    failed += ["pytest"] if _begin(f"{SUITE} {os.environ.get('PYTEST', '')}", CHROMIUM=chromium()).wait() else []
+    print(f"\nThe tests took {time.perf_counter() - start:.0f} seconds.")
     if failed:
         print(f"Not passed: {', '.join(failed)}.")
     return 1 if failed else 0
+
+
+def _begin(words: str, said: IO[str] | None = None, **more: str) -> "subprocess.Popen[bytes]":
+    """Start a program of the project; `said`: where its words go."""
+    command = [inside("python"), "-m", *words.split()]
+    return subprocess.Popen(command, cwd=ROOT, env={**environment(), **more}, stdout=said, stderr=said)
 
 
 def mutants() -> int:
