@@ -9,11 +9,11 @@ from fractions import Fraction
 from typing import Any
 
 from academy.course import Exercise
-from academy.values import Refused, Tree, pack, unpack
+from academy.values import ATOMS, Refused, Tree, pack, unpack
 
 Drawn = dict[str, list[Tree]]  # for each property the arguments of its examples
 
-_EXACT = frozenset({type(None), bool, int, float, str, bytes, Fraction, Decimal})
+_EXACT = ATOMS | {Fraction, Decimal}
 
 
 class _Nobody:

@@ -27,7 +27,7 @@ def probes_of(exercise: Exercise) -> Probes:
 
 @functools.cache
 def _probes(exercise: Exercise, version: str) -> Probes:
-    probes: Probes = _kept(exercise, "probes", lambda: record(_ask_solution(exercise, None, SHOWN).events))
+    probes: Probes = _kept(exercise, "probes", lambda: record(_asked(exercise).events))
     return probes
 
 
@@ -50,7 +50,7 @@ def _right(exercise: Exercise, version: str) -> dict[str, Rows]:
 def draw(exercise: Exercise, seed: int | None = None, file: str = SHOWN) -> None:
     """Have the examples of all properties known before answers come."""
     if not recall(exercise, seed, file):
-        _ask_solution(exercise, seed, file)
+        _asked(exercise, seed=seed, file=file)
 
 
 def recall(exercise: Exercise, seed: int | None = None, file: str = SHOWN) -> bool:
@@ -72,10 +72,18 @@ def written(exercise: Exercise) -> dict[str, str]:
     return {page: repr(some) for page, some in known.items() if some}
 
 
-def _ask_solution(exercise: Exercise, seed: int | None, file: str) -> Bridge:
-    start = functools.partial(INLINE.start, exercise, exercise.read("solution.py"))
+def _asked(
+    exercise: Exercise,
+    answer: str = "",
+    seed: int | None = None,
+    file: str = SHOWN,
+    hosts: Hosts = INLINE,
+    anew: bool = False,
+) -> Bridge:
+    """All that the checks ask of this answer, or of the solution."""
+    start = functools.partial(hosts.start, exercise, answer or exercise.read("solution.py"))
     checks = [CheckResult(name) for name in check_names(exercise, file)]
-    return run_checks(exercise, start, checks, seconds=60.0, seed=seed, file=file)
+    return run_checks(exercise, start, checks, seconds=60.0, seed=seed, file=file, anew=anew)
 
 
 def _kept(exercise: Exercise, kind: str, make: Callable[[], Any]) -> Any:
@@ -100,8 +108,6 @@ def questions(
 
     `anew`: Hypothesis draws again what is asked, though it may be known.
     """
-    start = functools.partial(hosts.start, exercise, raw)
-    checks = [CheckResult(name) for name in check_names(exercise, file)]
-    bridge = run_checks(exercise, start, checks, seconds=60.0, seed=seed, file=file, anew=anew)
-    asked = "\n".join(f"{event.check} {event.step!r}" for event in bridge.events)
+    events = _asked(exercise, raw, seed, file, hosts, anew).events
+    asked = "\n".join(f"{event.check} {event.step!r}" for event in events)
     return hashlib.sha256(asked.encode()).hexdigest()[:16]

@@ -16,7 +16,7 @@ Tree = Any  # None, bool, int, float, str, bytes or a tuple (tag, ...)
 DEPTH, NODES, DRAIN = 100, 200_000, 10_000
 _BYTES = (bytearray, memoryview)
 _LISTS: tuple[type, ...] = (range, type({}.keys()), type({}.values()), type({}.items()))
-_ATOMS = frozenset({type(None), bool, int, float, str, bytes})
+ATOMS = frozenset({type(None), bool, int, float, str, bytes})
 _SEQUENCES: dict[str, Any] = {"list": list, "tuple": tuple, "set": set, "iter": iter}
 
 
@@ -44,7 +44,7 @@ class _Packer:
 
     def many(self, items: Iterable[Any], depth: int) -> list[Tree]:
         items = list(items)
-        if _ATOMS.issuperset(map(type, items)):
+        if ATOMS.issuperset(map(type, items)):
             self.nodes += len(items)
             return items
         return [self.pack(item, depth + 1) for item in items]
@@ -52,7 +52,7 @@ class _Packer:
     def pack(self, value: Any, depth: int = 0) -> Tree:
         kind = type(value)
         self.nodes += 1
-        if kind in _ATOMS:
+        if kind in ATOMS:
             return value
         if depth > DEPTH or self.nodes > NODES:
             raise Refused("nested too deeply" if depth > DEPTH else "too many values")
@@ -110,7 +110,7 @@ def unpack(tree: Tree, world: World) -> Any:
         return tree
     kind, *rest = tree
     if kind in _SEQUENCES:
-        plain = _ATOMS.issuperset(map(type, rest[0]))
+        plain = ATOMS.issuperset(map(type, rest[0]))
         return _SEQUENCES[kind](rest[0] if plain else [unpack(item, world) for item in rest[0]])
     if kind == "dict":
         return {unpack(key, world): unpack(value, world) for key, value in rest[0]}

@@ -45,12 +45,9 @@ def warm(page: Page, address: str, rounds: int) -> dict[str, list[float]]:
 
 
 def _at(page: Page, address: str) -> Desk:
-    page.goto(address)
-    section = page.locator("section.exercise").first
-    section.evaluate("one => one.scrollIntoView()")  # a later visit puts another in its place at once
-    section.locator(".cm-content").wait_for()
+    desk = Desk.at(page, address)
     page.wait_for_function(WARM)
-    return Desk(page)
+    return desk
 
 
 def _press(desk: Desk, code: str, expected: Callable[[dict[str, object]], bool]) -> float:

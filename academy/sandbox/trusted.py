@@ -72,22 +72,21 @@ class Desk:
         self, line: Line, zygote: Zygote, walls: list[str], folder: str, seconds: float, seed: int | None, hidden: bool
     ) -> None:
         exercise = Exercise(Path(folder))
-        self.line, self.seed = line, seed
-        self.hidden = hidden and bool(check_names(exercise, HIDDEN))
-        self.asked = Asked(exercise, seconds, seed, self.hidden, zygote.control, walls)
+        hidden = hidden and bool(check_names(exercise, HIDDEN))
+        self.line, self.asked = line, Asked(exercise, seconds, seed, hidden, zygote.control, walls)
 
     def open(self) -> None:
         """Collect what will be asked, and work. Raises BrokenCheck."""
-        exercise = self.asked.exercise
-        if self.hidden:
-            sit(exercise, lambda one: sit(exercise, lambda two: self._work(one, two), self.seed, HIDDEN), self.seed)
+        exercise, seed = self.asked.exercise, self.asked.seed
+        if self.asked.hidden:
+            sit(exercise, lambda one: sit(exercise, lambda two: self._work(one, two), seed, HIDDEN), seed)
         else:
-            sit(exercise, self._work, self.seed)
+            sit(exercise, self._work, seed)
 
     def _work(self, *sittings: Sitting) -> None:
         recorded.right_of(self.asked.exercise)  # with probes and book
         for sitting in sittings:
-            recorded.draw(self.asked.exercise, self.seed, sitting.file)
+            recorded.draw(self.asked.exercise, self.asked.seed, sitting.file)
             sitting.shuffled = True
         self.asked.times = sum(sitting.times for sitting in sittings)
         _settle()

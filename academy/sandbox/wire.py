@@ -14,14 +14,13 @@ from typing import Any
 
 import msgpack  # type: ignore[import-untyped]
 
-from academy.values import DEPTH, NODES, Tree
+from academy.values import ATOMS, DEPTH, NODES, Tree
 
 REPLY = 4_000_000  # bytes of one message from the answer
 PART = 10_000  # digits or bits of the parts of a fraction or a decimal: their arithmetic takes the square of it
 KEYS, KEY_NODES = 2_000, 64  # compound keys of one dict or set: their hashes are not salted, so they can collide
 _INT = 1  # the extension for integers beyond 64 bits
 _HEAD = struct.Struct("<I")
-_PLAIN = frozenset({type(None), bool, int, float, str, bytes})
 _SMALL = 1 << 64
 
 
@@ -79,7 +78,7 @@ class Reader:
     def tree(self, raw: Any, depth: int = 0) -> Tree:
         """The tree in these plain lists. Raises Garbled."""
         kind = type(raw)
-        if kind in _PLAIN:
+        if kind in ATOMS:
             return raw
         if kind is not list or depth > DEPTH + 8 or not raw or type(raw[0]) is not str:
             raise Garbled("no tree")
@@ -97,7 +96,7 @@ class Reader:
 
     def _many(self, raw: list[Any], depth: int, keys: bool = False) -> list[Tree]:
         self._count(len(raw))
-        if _PLAIN.issuperset(map(type, raw)):
+        if ATOMS.issuperset(map(type, raw)):
             self._keys([one for one in raw if type(one) is int and not -_SMALL < one < _SMALL] if keys else [])
             return raw
         trees = [self.tree(one, depth + 1) for one in raw]

@@ -26,7 +26,7 @@ class Desk:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.section = page.locator("section.exercise").first
-        self.section.scroll_into_view_if_needed()
+        self.section.evaluate("one => one.scrollIntoView()")  # at once: the page may put another in its place
         self.section.locator(".cm-content").wait_for()
         self.editor: Locator = self.section.locator(".cm-content")
         self.verdict: Locator = self.section.locator(".exercise-verdict")
