@@ -85,16 +85,12 @@ def fonts() -> None:
 
 
 def generate(langs: list[str], site_url: str, alone: bool, place: Path, strict: bool = True) -> None:
-    """One build for each language, as many side by side as there are cores. Raises BuildFailed."""
+    """One build for each language, all side by side: what waits for a core waits least so. Raises BuildFailed."""
     for lang in langs:
         trees.lay_out(lang, alone, trees=place)
         trees.configure(lang, site_url, alone, trees=place)
-    waiting, failed = list(langs), []
-    running: list[tuple[str, subprocess.Popen[str]]] = []
-    while waiting or running:
-        while waiting and len(running) < (os.cpu_count() or 1):
-            running.append(_start(waiting.pop(0), place, strict))
-        lang, maker = running.pop(0)
+    failed = []
+    for lang, maker in [(lang, _start(lang, place, strict)) for lang in langs]:
         said = maker.communicate()[0]
         if maker.returncode or re.search(r"^(WARNING|ERROR)", said, re.M):
             print("\n" + re.sub(r"^INFO .*\n", "", said, flags=re.M), file=sys.stderr)
@@ -103,11 +99,11 @@ def generate(langs: list[str], site_url: str, alone: bool, place: Path, strict: 
         raise BuildFailed(f"The pages in {', '.join(failed)} could not be built: see above.")
 
 
-def _start(lang: str, place: Path, strict: bool) -> tuple[str, "subprocess.Popen[str]"]:
+def _start(lang: str, place: Path, strict: bool) -> "subprocess.Popen[str]":
     # not --quiet: it hides warnings from --strict too
     command = [sys.executable, "-m", "mkdocs", "build", "-f", str(place / lang / "mkdocs.yml")]
     more = {"ACADEMY_LANG": lang, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
-    return lang, subprocess.Popen(
+    return subprocess.Popen(
         [*command, *(["--strict"] if strict else [])],
         cwd=ROOT,
         env={**os.environ, **more},

@@ -5,9 +5,10 @@ import hashlib
 import html
 import json
 import re
+from importlib import metadata
 from typing import Any
 
-import vl_convert
+from steps.kept import kept
 
 LOOK: dict[str, Any] = {
     "background": None,
@@ -39,7 +40,7 @@ LOOK: dict[str, Any] = {
 
 def locale(lang: str) -> dict[str, Any]:
     """How numbers are written on the axes of a language."""
-    return dict(vl_convert.get_format_locale("en-US" if lang == "en" else "ru-RU"))
+    return dict(kept(_locale, lang, version=_version()))
 
 
 def figure(spec: str, alt: str, lang: str) -> str:
@@ -47,9 +48,8 @@ def figure(spec: str, alt: str, lang: str) -> str:
     return f'<figure class="chart" role="img" aria-label="{html.escape(alt)}">{_svg(spec, lang)}</figure>'
 
 
-@functools.cache
 def _svg(spec: str, lang: str) -> str:
-    text = str(vl_convert.vegalite_to_svg(_dressed(spec), format_locale=locale(lang)))
+    text = str(kept(_drawn, _dressed(spec), json.dumps(locale(lang)), version=_version()))
     mark = "v" + hashlib.sha256(spec.encode()).hexdigest()[:8]
     text = re.sub(r'\bid="([^"]+)"', rf'id="{mark}-\1"', text)
     text = re.sub(r"url\(#([^)]+)\)", rf"url(#{mark}-\1)", text)
@@ -60,9 +60,35 @@ def _svg(spec: str, lang: str) -> str:
 
 def compiled(spec: str) -> dict[str, Any]:
     """The Vega description of a Vega-Lite spec (JSON text), for a picture that a page draws anew."""
-    return dict(vl_convert.vegalite_to_vega(_dressed(spec)))
+    return dict(kept(_compiled, _dressed(spec), version=_version()))
 
 
-def _dressed(spec: str) -> dict[str, Any]:
+def _dressed(spec: str) -> str:
     known: dict[str, Any] = json.loads(spec)
-    return {**known, "config": {**LOOK, **known.get("config", {})}}
+    return json.dumps({**known, "config": {**LOOK, **known.get("config", {})}})
+
+
+# The tool starts an engine of JavaScript: it is loaded only for what is not drawn yet.
+
+
+@functools.cache
+def _version() -> str:
+    return metadata.version("vl-convert-python")
+
+
+def _locale(lang: str) -> dict[str, Any]:
+    import vl_convert
+
+    return dict(vl_convert.get_format_locale("en-US" if lang == "en" else "ru-RU"))
+
+
+def _drawn(spec: str, locale: str) -> str:
+    import vl_convert
+
+    return str(vl_convert.vegalite_to_svg(json.loads(spec), format_locale=json.loads(locale)))
+
+
+def _compiled(spec: str) -> dict[str, Any]:
+    import vl_convert
+
+    return dict(vl_convert.vegalite_to_vega(json.loads(spec)))

@@ -22,7 +22,15 @@ SIGNS = (
 _FACE = """@font-face {{ font-family: "{family}"; font-style: {style}; font-weight: {weight}; font-display: swap;
   src: url({name}) format("woff2"); unicode-range: {letters}; }}
 """
-_ROOT = ':root { --md-text-font: "Source Sans 3"; }\nmath { font-family: "STIX Two Math", math; font-size: 1.08em; }\n'
+# Until ours is there the reader's own font stands in, stretched so that no line breaks elsewhere and nothing jumps: the
+# share of a stranger's width that ours takes, weighed by how often the course's pages use each letter.
+_MEANWHILE = {
+    "Source Sans 3 as Arial": (["Arial", "Helvetica", "Liberation Sans"], 0.933, 0.9),
+    "Source Sans 3 as DejaVu": (["DejaVu Sans"], 0.818, 0.765),
+}
+_HEIGHTS = {"ascent": 1.024, "descent": 0.4, "line-gap": 0}  # of Source Sans 3, in ems
+_ROOT = ':root { --md-text-font: "Source Sans 3", "Source Sans 3 as Arial", "Source Sans 3 as DejaVu"; }\n'
+_MATH = 'math { font-family: "STIX Two Math", math; font-size: 1.08em; }\n'
 
 
 def write_fonts(target: Path) -> None:
@@ -35,7 +43,7 @@ def write_fonts(target: Path) -> None:
     if stamp.is_file() and stamp.read_text() == content:
         return
     target.mkdir(parents=True, exist_ok=True)
-    css = _ROOT
+    css = _ROOT + _MATH + "".join(_stand_in(name, *made) for name, made in _MEANWHILE.items())
     for source in sources:
         style = "italic" if source.stem.endswith("italic") else "normal"
         script = source.stem.removeprefix("source-sans-3-").removesuffix(f"-wght-{style}")
@@ -43,6 +51,17 @@ def write_fonts(target: Path) -> None:
     css += _cut(MATH, target, SIGNS, family="STIX Two Math", style="normal", weight="400")
     (target / "fonts.css").write_text(css, encoding="utf-8")
     stamp.write_text(content)
+
+
+def _stand_in(name: str, families: list[str], regular: float, bold: float) -> str:
+    """The faces of a font that readers may have, stretched to the measure of ours."""
+    css = ""
+    for style, weight, share in (("", "200 500", regular), (" Bold", "600 900", bold)):
+        sources = ", ".join(f'local("{family}{style}")' for family in families)
+        heights = " ".join(f"{one}-override: {ems / share:.1%};" for one, ems in _HEIGHTS.items())
+        css += f'@font-face {{ font-family: "{name}"; font-weight: {weight}; src: {sources};\n'
+        css += f"  size-adjust: {share:.1%}; {heights} }}\n"
+    return css
 
 
 def _cut(source: Path, target: Path, letters: str, **face: str) -> str:

@@ -18,18 +18,12 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-import jupytext
-import nbformat
-from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
-
 from steps.fences import ROOT, language
 from steps.figures import figure
 from web.models import needed
 
 LABS = ROOT / ".build" / "labs"
 SECONDS = 60  # for one cell
-Notebook = Any
 
 
 class BadLab(Exception):
@@ -41,27 +35,41 @@ def named(lab: Path) -> str:
     return f"{lab.parent.name}/{lab.name}"
 
 
+class Node(dict[str, Any]):
+    """A part of a notebook. Jupyter's own reader takes as long to load as all pages of a language to build."""
+
+    __getattr__ = dict.__getitem__
+
+
 @functools.cache
-def executed(lab: Path) -> Notebook:
+def executed(lab: Path) -> Node:
     """The lab with its outputs; run only when it, or code beside it, has changed. Raises BadLab."""
     if not lab.is_file():
         raise BadLab(f"there is no lab docs/{named(lab)}")
     code = sorted(lab.parent.glob("*.py"))
     content = hashlib.sha256(b"\0".join(path.read_bytes() for path in [Path(__file__), *code])).hexdigest()
     kept = LABS / lab.parent.name / "lab.ipynb"
-    if kept.is_file():
-        notebook = nbformat.read(kept, as_version=4)
-        if notebook.metadata.get("content") == content:
-            return notebook
-    notebook = _run(lab)
-    notebook.metadata["content"] = content
-    notebook.cells[1:1] = [_file(name, text) for name, text in needed(lab).items() if name != lab.name]
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    nbformat.write(notebook, kept)
-    return notebook
+    if not kept.is_file() or _read(kept).metadata.get("content") != content:
+        _run(lab, content, kept)
+    return _read(kept)
 
 
-def _run(lab: Path) -> Notebook:
+def _read(notebook: Path) -> Node:
+    found: Node = json.loads(notebook.read_text(encoding="utf-8"), object_hook=Node)
+    for cell in found.cells:  # a file holds texts line by line
+        cell["source"] = "".join(cell.source)
+        for output in cell.get("outputs", []):
+            for place, kinds in ((output, ["text"]), (output.get("data", {}), list(output.get("data", {})))):
+                place.update({kind: "".join(place[kind]) for kind in kinds if kind in place and "json" not in kind})
+    return found
+
+
+def _run(lab: Path, content: str, target: Path) -> None:
+    import jupytext
+    import nbformat
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellExecutionError
+
     notebook = jupytext.read(lab, fmt="py:percent")
     notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
     client = NotebookClient(
@@ -78,12 +86,15 @@ def _run(lab: Path) -> Notebook:
         raise BadLab(f"the cell `{title(broken)}` of docs/{named(lab)} stops with {said}") from None
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)  # times of the clock: the same lab gives the same file
-    return notebook
-
-
-def _file(name: str, text: str) -> Any:
-    """A cell that writes a file which the lab imports: whoever downloads the notebook has it too."""
-    return nbformat.v4.new_code_cell(f"%%writefile {name}\n{text}", id=f"file-{name.removesuffix('.py')}")
+    notebook.metadata["content"] = content
+    # cells that write the files which the lab imports: whoever downloads the notebook has them too
+    files = {name: text for name, text in needed(lab).items() if name != lab.name}
+    notebook.cells[1:1] = [
+        nbformat.v4.new_code_cell(f"%%writefile {name}\n{text}", id=f"file-{name.removesuffix('.py')}")
+        for name, text in files.items()
+    ]
+    target.parent.mkdir(parents=True, exist_ok=True)
+    nbformat.write(notebook, target)
 
 
 def title(cell: Any) -> str:

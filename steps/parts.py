@@ -23,8 +23,16 @@ def page_of(md: Any) -> str:
 
 def converted(text: str, md: Any, home: str = "") -> str:
     """HTML of a part of the page; `home`: the page on which it was written, if that is another one."""
+    idle = vars(md).setdefault("converters_of_parts", {}).setdefault(home, [])  # a part may hold a part
+    one = idle.pop().reset() if idle else _converter(md, home)
+    made = str(one.convert(text))
+    idle.append(one)
+    return made
+
+
+def _converter(md: Any, home: str) -> Any:
     kinds = ["tables", "attr_list", "fenced_code", "sane_lists", InlineMath(), FactNotes(md), _Links(md, home)]
-    return str(type(md)(extensions=kinds).convert(text))
+    return type(md)(extensions=kinds)
 
 
 def inline(text: str, md: Any, home: str = "") -> str:

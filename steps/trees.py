@@ -23,7 +23,7 @@ TREES = ROOT / ".build" / "trees"
 _FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.S)
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """Reads mkdocs.yml without running what `!!python/name:` names."""
 
 
@@ -44,7 +44,7 @@ def languages(root: Path = ROOT) -> dict[str, dict[str, str]]:
 def matter(text: str) -> dict[str, Any]:
     """The front matter of a page's text; empty if it has none."""
     found = _FRONT.match(text)
-    return (yaml.safe_load(found[1]) or {}) if found else {}
+    return (yaml.load(found[1], _Loader) or {}) if found else {}
 
 
 def title(path: Path, lang: str = "en") -> str:

@@ -1,30 +1,44 @@
-// On every page, and tiny: it fetches the rest where there is something to bring to life.
+// On every page: it brings to life what the page holds. What is large, such as an editor, is fetched when it is wanted.
+
+import { open as openBooklet } from "./booklet.js";
+import { open as openCompletion } from "./completion.js";
+import { open as openExercise } from "./exercise.js";
+import { open as openFilter } from "./facts.js";
+import { open as openKeeping } from "./keeping.js";
+import { open as openModel } from "./model.js";
+import { open as openNote } from "./notes.js";
+import * as offline from "./offline.js";
+import { open as openPrediction } from "./prediction.js";
+import * as progress from "./progress.js";
+import { open as openQuiz } from "./quiz.js";
 
 const SETTLED = 12_000; // ms: whoever only looks in downloads no more than the page
 const parts = {
-  "section.exercise[data-exercise]": () => import("./exercise.js"),
-  "section.model[data-model]": () => import("./model.js"),
-  "section.quiz[data-quiz]": () => import("./quiz.js"),
-  ".fact": () => import("./notes.js"),
-  ".fact-filter": () => import("./facts.js"),
-  "[data-prediction], [data-predicted]": () => import("./prediction.js"),
-  "[data-keeping]": () => import("./keeping.js"),
-  "[data-completion]": () => import("./completion.js"),
-  ".booklet": () => import("./booklet.js"),
+  "section.exercise[data-exercise]": openExercise,
+  "section.model[data-model]": openModel,
+  "section.quiz[data-quiz]": openQuiz,
+  ".fact": openNote,
+  ".fact-filter": openFilter,
+  "[data-prediction], [data-predicted]": openPrediction,
+  "[data-keeping]": openKeeping,
+  "[data-completion]": openCompletion,
+  ".booklet": openBooklet,
 };
 
 const look = () => {
   teach();
-  for (const [part, fetched] of Object.entries(parts)) bring([...document.querySelectorAll(part)], fetched);
-  if (performance.getEntriesByName("academy:offline").length) import("./offline.js").then(({ show }) => show());
-  (globalThis.requestIdleCallback ?? setTimeout)(() => import("./progress.js").then((progress) => progress.look()));
+  for (const [part, open] of Object.entries(parts)) for (const place of document.querySelectorAll(part)) bring(place, open);
+  if (performance.getEntriesByName("academy:offline").length) offline.show();
+  (globalThis.requestIdleCallback ?? setTimeout)(progress.look);
 };
 
-const bring = async (places, fetched) => {
-  const closed = () => places.filter((place) => !("open" in place.dataset));
-  if (!closed().length) return;
-  const { open } = await fetched();
-  for (const place of closed()) open(place);
+const bring = (place, open) => {
+  if ("open" in place.dataset) return;
+  try {
+    open(place);
+  } catch (error) {
+    reportError(error); // the other parts of the page live
+  }
 };
 
 /** Notes for the instructor are shown once an address had ?teach, until the tab is closed or one has ?teach=no. */
@@ -44,4 +58,4 @@ const teach = () => {
 if (globalThis.document$?.subscribe) globalThis.document$.subscribe(look);
 else look();
 
-if (navigator.serviceWorker) setTimeout(async () => (await import("./offline.js")).keepOffline(), SETTLED);
+if (navigator.serviceWorker) setTimeout(offline.keepOffline, SETTLED);

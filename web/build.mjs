@@ -70,7 +70,7 @@ function core() {
   return folder;
 }
 
-const COMMON = { bundle: true, minify: true, format: "esm", target: "es2022", legalComments: "none", write: true, metafile: true };
+const COMMON = { bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", legalComments: "none", write: true, metafile: true };
 
 async function scripts(folder, files) {
   const { info } = JSON.parse(fs.readFileSync(path.join(NPM, "pyodide-lock.json"), "utf8"));

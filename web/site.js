@@ -1,8 +1,8 @@
-// Five repairs to the theme, on every page; it runs before the theme's own script.
+// Repairs to the theme, on every page; it runs before the theme's own script.
 
-// 1. The theme fetches the search index with every page: the request waits until the reader turns to search.
-// 3. The theme changes pages without loading only where the site lies at the address it was built for: the addresses in
-//    the sitemap that it reads become those of the site where it is.
+// The theme fetches the search index with every page: the request waits until the reader turns to search.
+// The theme changes pages without loading only where the site lies at the address it was built for: the addresses in
+// the sitemap that it reads become those of the site where it is.
 {
   const writes = (place) => place.isContentEditable || /^(input|textarea|select)$/i.test(place.tagName);
   const asked = new Promise((go) => {
@@ -31,7 +31,27 @@
   };
 }
 
-// 3. The theme changes pages without loading and keeps its header: the language links follow to the page and heading shown.
+// What the theme begins with makes the browser draw the whole page four times. It makes the addresses of style sheets
+// absolute: each is read again. It says that colours switch when they are only those that are there already, and names
+// the page's scheme anew; main.html has named both, so the root only follows a reader who has chosen the other one.
+{
+  for (const link of document.querySelectorAll("link[rel=stylesheet]")) {
+    const same = link.cloneNode();
+    same.href = link.href;
+    for (const name of ["href", "outerHTML"]) Object.defineProperty(link, name, { get: () => same[name], set() {} });
+  }
+  const { body, head, documentElement } = document;
+  const usual = matchMedia("(prefers-color-scheme: dark)");
+  body.setAttribute = (name, value) => {
+    if (name === "data-md-color-switching" && document.readyState !== "complete") return;
+    const dark = value === "slate";
+    if (name === "data-md-color-scheme") documentElement.style.colorScheme = dark === usual.matches ? "" : dark ? "dark" : "light";
+    Element.prototype.setAttribute.call(body, name, value);
+  };
+  head.appendChild = (node) => (node.name === "color-scheme" ? node : Node.prototype.appendChild.call(head, node));
+}
+
+// The theme changes pages without loading and keeps its header: the language links follow to the page and heading shown.
 {
   const links = [...document.querySelectorAll(".site-languages a")];
   const current = links.find((link) => link.getAttribute("aria-current"));
@@ -45,8 +65,9 @@
   }
 }
 
-// 4. The theme's search finds words by their beginning. Words change at the end: the query is cut to the beginning that
-//    a word's forms share (proofs → proof, капчыкка, капчыгы → капчы).
+// The theme starts its search with every page: the worker is fetched when it is first asked.
+// It finds words by their beginning, but words change at the end: the query is cut to the beginning that a word's forms
+// share (proofs → proof, капчыкка, капчыгы → капчы).
 {
   const lang = document.documentElement.lang;
   const ENDINGS = {
@@ -72,16 +93,36 @@
     ky: (word) => cut(cut(cut(word))).replace(/(?<=...)[гб]$|(?<=....)[кп]$/, ""),
   };
   const beginning = (word) => (/^[a-z]/.test(word) ? beginnings.en : beginnings[lang] ?? String)(word);
-  const { postMessage } = Worker.prototype;
-  Worker.prototype.postMessage = function (message, ...rest) {
-    const asks = message?.type === 2 && typeof message.data === "string"; // a query, in this theme and in its successor
-    const data = asks && message.data.toLowerCase().replace(/[a-zа-яёөүң]{3,}/g, beginning);
-    return postMessage.call(this, asks ? { ...message, data } : message, ...rest);
+  const { Worker } = globalThis;
+  globalThis.Worker = class extends EventTarget {
+    constructor(address, ...rest) {
+      super();
+      if (!/\/workers\/search\.[^/]*$/.test(address)) return new Worker(address, ...rest);
+      this.begin = () => {
+        const worker = new Worker(address, ...rest);
+        for (const kind of ["message", "error"])
+          worker.addEventListener(kind, (event) => {
+            const told = new event.constructor(kind, event);
+            this.dispatchEvent(told);
+            this[`on${kind}`]?.(told);
+          });
+        return worker;
+      };
+    }
+    postMessage(message, ...rest) {
+      const asks = message?.type === 2 && typeof message.data === "string"; // a query, in this theme and in its successor
+      const data = asks && message.data.toLowerCase().replace(/[a-zа-яёөүң]{3,}/g, beginning);
+      this.worker ??= this.begin();
+      this.worker.postMessage(asks ? { ...message, data } : message, ...rest);
+    }
+    terminate() {
+      this.worker?.terminate();
+    }
   };
 }
 
-// 5. For those who listen, or have no mouse: the theme leaves the search box and its sections without a name, calls each
-//    copy button a place to navigate to, and a table that hangs over cannot be reached. It draws these anew on every page.
+// For those who listen, or have no mouse: the theme leaves the search box and its sections without a name, calls each
+// copy button a place to navigate to, and a table that hangs over cannot be reached. It draws these anew on every page.
 {
   const name = () => {
     const search = document.querySelector("[data-md-component=search]");

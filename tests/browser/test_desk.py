@@ -168,7 +168,8 @@ def test_the_work_of_the_whole_course_is_handed_in_as_academy_submit_does(
     at.write(answer("tree_head"))
     at.page.evaluate("text => localStorage.setItem('som-academy/exercise/seal', JSON.stringify({ text }))", "# өзүм\n")
     work = at.fold("work")
-    assert "seal" in work.inner_text() and "tree_head" in work.inner_text()
+    for name in ("seal", "tree_head"):
+        work.filter(has_text=name).wait_for()
     hand_in = work.get_by_role("button", name=words["desk_hand_in"])
     hand_in.click()
     work.get_by_label(words["desk_name"]).fill('Айгүл "А" Осмонова')

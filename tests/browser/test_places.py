@@ -5,13 +5,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from bench.wire import Server, served
 from tests.browser.conftest import BELOW
 from tests.browser.desk import SECONDS, Desk, answer, begins
 
 TREES = "hashing/trees/"
+MOST = 25  # requests until Python is ready
 PASSED = begins("en", "done", "all")
 
 
@@ -26,6 +27,16 @@ def test_no_page_asks_another_host_or_misses_a_file(page: Page, server: Server, 
     page.wait_for_load_state("networkidle")
     assert hosts - {""} == {urlsplit(server.url).netloc}
     assert not missed
+
+
+def test_a_newcomer_can_check_an_answer_after_few_requests(browser: Browser, server: Server) -> None:
+    with browser.new_context(service_workers="block") as context:
+        server.reset()
+        page = context.new_page()
+        Desk.at(page, server.url + TREES)
+        page.wait_for_function("performance.getEntriesByName('academy:ready').length", timeout=60 * SECONDS)
+        asked = [one.path for one in server.log() if "hypothesis-" not in one.path]  # that comes after
+    assert len(asked) <= MOST, asked
 
 
 def test_offline_after_the_first_visit(finished: Path, visitor: Callable[[], BrowserContext]) -> None:

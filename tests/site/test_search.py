@@ -17,14 +17,18 @@ PAGE = """
 import fs from "node:fs";
 import vm from "node:vm";
 const { lang, worker, index, queries, events } = JSON.parse(fs.readFileSync(0, "utf8"));
-const heard = [], sent = [];
-class Worker {
+const sent = [];
+let fetched = 0;
+class Worker extends EventTarget {
   constructor() {
-    const inner = { console, addEventListener: (_, hear) => heard.push(hear), postMessage: (said) => this.said(said) };
-    inner.self = inner;
-    vm.runInNewContext(fs.readFileSync(worker, "utf8"), inner);
+    super();
+    fetched += 1;
+    const postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
+    this.inner = { console, addEventListener: (_, hear) => (this.hear = hear), postMessage };
+    this.inner.self = this.inner;
+    vm.runInNewContext(fs.readFileSync(worker, "utf8"), this.inner);
   }
-  postMessage(data) { for (const hear of heard) hear({ data }); }
+  postMessage(data) { this.hear({ data }); }
 }
 class XMLHttpRequest {
   open(method, url) { this.url = url; }
@@ -32,15 +36,20 @@ class XMLHttpRequest {
   addEventListener() {}
 }
 const on = {};
-vm.runInNewContext(fs.readFileSync("web/site.js", "utf8"), {
-  Worker, XMLHttpRequest, URL, URLSearchParams, location: { search: "" },
+const page = {
+  Worker, XMLHttpRequest, URL, URLSearchParams, EventTarget, location: { search: "" }, matchMedia: () => ({}),
   addEventListener: (kind, hear) => (on[kind] = hear),
-  document: { documentElement: { lang }, querySelectorAll: () => [] },
-});
+  document: { documentElement: { lang }, body: {}, head: {}, querySelectorAll: () => [] },
+};
+vm.runInNewContext(fs.readFileSync("web/site.js", "utf8"), page);
 const told = [];
 if (index) {
-  const search = new Worker();
-  const ask = (said) => new Promise((go) => { search.said = go; search.postMessage(said); });
+  const search = new page.Worker("http://here/assets/javascripts/workers/search.0.min.js");
+  const ask = (said) => new Promise((go) => {
+    search.addEventListener("message", ({ data }) => go(data), { once: true });
+    search.postMessage(said);
+  });
+  if (fetched) throw new Error("the worker was started before it was asked");
   await ask({ type: 0, data: { ...index, options: {} } });
   for (const query of queries) {
     const { data } = await ask({ type: 2, data: query });
