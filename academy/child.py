@@ -22,7 +22,7 @@ from academy.course import BrokenCheck, Exercise
 from academy.limits import crowding
 from academy.verdict import CheckResult, Problem, Verdict
 
-HARD = 6  # seconds without a word before the child ends itself; the soft limit (judge.SECONDS) comes first
+HARD = 6  # seconds without a word before the child ends itself; the soft limit (limits.SECONDS) comes first
 WORKED = getattr(signal, "SIGPROF", None)  # so many of the processor: the clock's are more on a crowded machine
 LEARNING = 600  # seconds that a book may take, once for each content of an exercise
 MEMORY = 1_000  # megabytes that an answer may take, where the system can limit it

@@ -11,8 +11,9 @@ import pytest
 from academy.checks import SHOWN
 from academy.course import BrokenCheck, Exercise
 from academy.drawn import drawn_for
+from academy.limits import SECONDS
 from academy.proxy import Bridge
-from academy.sitting import SECONDS, Heard, Sitting, Start, nobody
+from academy.sitting import Heard, Sitting, Start, nobody
 from academy.verdict import CheckResult
 
 _WITHOUT = "cacheprovider faulthandler terminal logging junitxml doctest unraisableexception threadexception warnings"

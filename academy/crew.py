@@ -41,18 +41,26 @@ class Crew:
         self.make, self.size, self.release, self.died, self.lost = make, size, release, died, lost
         self.executor = make()
 
-    def ask(self, work: Callable[..., Any], *args: Any) -> Any:
-        """One answer, now. Raises what `work` raises, and Trouble if there is nobody who could work."""
-        try:
-            return self.executor.submit(work, *args).result()
-        except (*self.died, *self.lost) as error:
-            raise Trouble("nobody_works") from error
+    def order(self, work: Callable[..., Any], *args: Any) -> Callable[[], Any]:
+        """Have somebody work; what comes of it can be asked for later.
+
+        Asking raises what `work` raises, and Trouble if there is nobody who could work.
+        """
+        future = self.executor.submit(work, *args)
+
+        def asked() -> Any:
+            try:
+                return future.result()
+            except (*self.died, *self.lost) as error:
+                raise Trouble("nobody_works") from error
+
+        return asked
 
     def renew(self) -> None:
         """A new executor, one that works: otherwise every answer would seem to kill its worker."""
         self.release(self.executor, True)
         self.executor = self.make()
-        self.ask(int)
+        self.order(int)()
 
 
 @contextlib.contextmanager

@@ -1,8 +1,9 @@
 """Grades a class: what was handed in → grades.db → tasks → verdicts → views. Killed, it goes on where it was."""
 
+import contextlib
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ from academy.report.filling import Filled, filled_sheets
 from academy.report.progress import Progress
 from academy.report.register import Register, register
 from academy.report.rows import Rows
-from academy.report.store import Store
+from academy.report.store import NAME, Store
 from academy.report.trouble import Trouble
 from academy.report.wording import WALLS, Wording, protected
 from academy.tasks import Task, begin, unheard
@@ -48,10 +49,15 @@ class Wishes:
 def grade_all(course: Course, paths: list[Path], wishes: Wishes, crew: AbstractContextManager[Crew]) -> None:
     """Grade everybody: afterwards every answer has a verdict. Raises NothingToGrade, Trouble, BrokenCheck."""
     start, lang = time.perf_counter(), wishes.lang
-    handed = _collected(course, paths, lang)
-    counted = _counted(course, handed, wishes.only)
-    wording = Wording(course, lang)
-    with Store(wishes.report, new=True) as store:
+    with contextlib.ExitStack() as stack:
+        ready = None
+        if not (wishes.report / NAME).exists():  # all is to be judged: somebody gets ready for it meanwhile
+            workers = stack.enter_context(crew)
+            crew, ready = contextlib.nullcontext(workers), workers.order(begin, wishes.require_sandbox)
+        handed = _collected(course, paths, lang)
+        counted = _counted(course, handed, wishes.only)
+        wording = Wording(course, lang)
+        store = stack.enter_context(Store(wishes.report, new=True))
         known = _registered(store, handed, counted, wishes)
         sentences = [note.said(lang) for note in handed.notes]
         del handed
@@ -60,7 +66,7 @@ def grade_all(course: Course, paths: list[Path], wishes: Wishes, crew: AbstractC
             sentences.append(say(lang, "report", "others", count=known.others))
         for _ in filled_sheets(Rows(store), wording, wishes.filled):
             pass  # what is wrong with a teacher's file is told before anything is judged
-        judged = _judge(store, counted, wishes, crew, sentences)
+        judged = _judge(store, counted, wishes, crew, ready, sentences)
         from academy.report.views import write_views  # not before: the first verdict need not wait for jinja
 
         _tell(list(write_views(Rows(store), wording, wishes.report, wishes.filled)))
@@ -110,6 +116,7 @@ def _judge(
     counted: list[Exercise],
     wishes: Wishes,
     crew: AbstractContextManager[Crew],
+    ready: Callable[[], list[str]] | None,
     sentences: list[str],
 ) -> int:
     """Judge what has no verdict yet; how many there were. First of all says which protections are on."""
@@ -121,7 +128,7 @@ def _judge(
     progress = Progress(len(numbers), wishes.lang)
     try:
         with crew as workers:
-            names = workers.ask(begin, wishes.require_sandbox)
+            names = (ready or workers.order(begin, wishes.require_sandbox))()
             _tell([protected([(names, len(numbers))], wishes.lang), *sentences])
             with progress:
                 for task, facts in judge_all(_tasks(store, numbers, by_name, wishes), workers):

@@ -16,10 +16,10 @@ from academy.course import Exercise
 from academy.diagnose import diagnose
 from academy.explain import explain
 from academy.inline import INLINE, Hosts
+from academy.limits import AFTERWARDS, SECONDS
 from academy.proxy import declared_in
 from academy.reading import read_source
 from academy.recorded import probes_of, recall, right_of
-from academy.sitting import AFTERWARDS, SECONDS
 from academy.sitting import Heard as Heard
 from academy.sitting import nobody as nobody
 from academy.verdict import CheckResult, Problem, Verdict

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from types import CodeType
 from typing import Any, Protocol
 
+SECONDS, AFTERWARDS = 3.0, 0.5  # of the learner's own time in one check; in those after one that took too long
 BROWSER = sys.platform == "emscripten"
 MOST = 10.0  # however crowded a machine is, the clock's limit grows no further
 

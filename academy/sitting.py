@@ -11,6 +11,7 @@ import pytest
 from academy import drawn, inputs
 from academy.checks import HIDDEN, SHOWN
 from academy.course import Exercise
+from academy.limits import AFTERWARDS
 from academy.proxy import Answers, Bridge
 from academy.values import Refused, Tree
 from academy.verdict import CheckResult, Status
@@ -18,7 +19,6 @@ from academy.verdict import CheckResult, Status
 Heard = Callable[[str, str], None]  # a check's name; "begins", or its status
 Start = Callable[[float], Answers]  # loads an answer anew, with so many seconds of its own time
 
-SECONDS, AFTERWARDS = 3.0, 0.5  # of the learner's own time in one check; in those after one that took too long
 _WORST: tuple[Status, ...] = ("error", "fail", "pass")
 
 

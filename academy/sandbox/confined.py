@@ -1,4 +1,5 @@
-"""The confined side: a warm interpreter that forks a process for each answer, and in it one for each check.
+"""The confined side: a warm interpreter that forks a process for each answer, and in it one for each check, or for
+all checks if the answer cannot remember (forgetful.py).
 
 The zygote (started once for a worker) forks a guardian for each answer. The guardian makes the walls, forks the nurse
 and waits: when the judge's end of its line closes, everything behind it is killed. The nurse forks an answering process

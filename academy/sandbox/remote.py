@@ -8,6 +8,7 @@ from academy.course import Exercise
 from academy.host import OUTPUT, Ask, Reply, Step, no_callbacks
 from academy.limits import crowding
 from academy.proxy import Answers, declared_in
+from academy.sandbox.forgetful import forgetful
 from academy.sandbox.nursery import Broken, Nursery
 from academy.sandbox.wire import Garbled, Late, Line, Reader, Silent, plain
 from academy.verdict import Problem
@@ -123,18 +124,23 @@ class Remote:
 
 
 class Confined:
-    """Where a stranger's answers run. `times`: how often one is loaded anew if all goes well; the next loads ahead."""
+    """Where a stranger's answers run. `times`: how often one is loaded anew if all goes well; the next loads ahead.
+
+    One that can remember nothing is asked everything in one process, as long as that lives.
+    """
 
     def __init__(self, exercise: Exercise, nursery: Nursery, times: int) -> None:
         self.nursery, self.times, self.late = nursery, times, 0
         self.patience = crowding()
         self.trouble: Broken | None = None  # pytest would keep it to itself
         self.code: bytes | None = None
+        self.forgets = False
         self.now: Remote | None = None
         self.ahead: deque[Remote] = deque()
         self.fields = {name: _fields(kind) for name, kind in declared_in(exercise.solution()).items()}
 
     def problem(self, exercise: Exercise, text: str, seconds: float) -> Problem | None:
+        self.forgets = forgetful(text)
         first = self._load("problem", text, seconds)
         self.ahead.append(first)
         said = first.loaded()
@@ -151,9 +157,12 @@ class Confined:
         if self.late >= LATE:
             seconds = min(seconds, SHORT)
         if self.now:
+            if self.forgets and not self.now.gone:
+                self.now.left = seconds
+                return self.now
             self.now.line.close()
             self.nursery.end()
-        while len(self.ahead) <= min(AHEAD, self.times - 1) or not self.ahead:
+        while not self.ahead or (not self.forgets and len(self.ahead) <= min(AHEAD, self.times - 1)):
             self.ahead.append(self._load("load", text, seconds))
         self.now = self.ahead.popleft()
         self.times -= 1

@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from academy.course import BrokenCheck, Exercise
-from academy.limits import MOST
+from academy.limits import MOST, SECONDS
 from academy.sandbox.probing import Protections
 from academy.sandbox.wire import Line, Silent
-from academy.sitting import SECONDS
 from academy.verdict import Verdict
 
 _START = (

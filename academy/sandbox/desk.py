@@ -1,0 +1,86 @@
+"""Where the answers to one exercise are judged: its checks are collected once, and each answer gets a fork."""
+
+import base64
+import contextlib
+import gc
+import itertools
+import json
+import os
+from pathlib import Path
+from typing import NoReturn
+
+from academy import recorded
+from academy.checks import HIDDEN, check_names
+from academy.collected import sit
+from academy.course import BrokenCheck, Exercise
+from academy.sandbox.fork import Asked, Fork
+from academy.sandbox.jail import Zygote
+from academy.sandbox.nursery import Broken
+from academy.sandbox.wire import Line, Silent
+from academy.sitting import Sitting
+
+MANY, TIMES = 3, 2  # from so many answers on it pays to rehearse; how often
+
+
+def attend(line: Line, zygote: Zygote, walls: list[str]) -> NoReturn:
+    """Judge the answers to one exercise until nobody asks for more."""
+    try:
+        asked = json.loads(line.receive(limit=1 << 20))
+        desk = Desk(line, zygote, walls, **asked)
+        desk.open()
+    except BrokenCheck as error:
+        line.send(json.dumps({"broken_check": str(error)}).encode())
+    except Broken as error:
+        line.send(json.dumps({"broken": str(error)}).encode())
+    except Silent:
+        pass
+    finally:
+        os._exit(0)
+
+
+class Desk:
+    """Where the answers to one exercise arrive, one after the other."""
+
+    def __init__(
+        self, line: Line, zygote: Zygote, walls: list[str], folder: str, seconds: float, seed: int | None, hidden: bool
+    ) -> None:
+        exercise = Exercise(Path(folder))
+        hidden = hidden and bool(check_names(exercise, HIDDEN))
+        self.line, self.asked = line, Asked(exercise, seconds, seed, hidden, zygote.control, walls)
+
+    def open(self) -> None:
+        """Collect what will be asked, and work. Raises BrokenCheck."""
+        exercise, seed = self.asked.exercise, self.asked.seed
+        if self.asked.hidden:
+            sit(exercise, lambda one: sit(exercise, lambda two: self._work(one, two), seed, HIDDEN), seed)
+        else:
+            sit(exercise, self._work, seed)
+
+    def _work(self, *sittings: Sitting) -> None:
+        recorded.right_of(self.asked.exercise)  # with probes and book
+        for sitting in sittings:
+            recorded.draw(self.asked.exercise, self.asked.seed, sitting.file)
+            sitting.shuffled = True
+        self.asked.times = sum(sitting.times for sitting in sittings)
+        _settle()
+        fork = Fork(self.asked)
+        for number in itertools.count(1):
+            raw = self.line.receive(limit=1 << 30)
+            fork.give(base64.b64decode(raw))
+            if number == MANY:
+                self._rehearse()
+            fork, following = Fork(self.asked), fork  # made while the other one judges
+            self.line.send(json.dumps({"verdict": following.verdict().to_dict()}).encode())
+
+    def _rehearse(self) -> None:
+        """Judge the starter in this very process: Python writes to new code, and each fork pays for it."""
+        for _ in range(TIMES):
+            with contextlib.closing(self.asked.nursery()) as nursery:
+                self.asked.verdict(nursery, self.asked.exercise.read("starter.py"))
+        _settle()
+
+
+def _settle() -> None:
+    """What is there now stays: no fork looks for garbage in it."""
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,102 @@
+"""Which answers are asked everything in one process: those that cannot remember, whatever is asked."""
+
+import pytest
+
+from academy.course import Course, Exercise
+from academy.sandbox.forgetful import LONGEST, forgetful
+from academy.sandbox.worker import Worker
+from tests.sandbox.corpus import corpus
+
+COURSE = Course.find()
+REMEMBERS = {
+    "a list at the top": "seen = []\ndef f(x):\n    seen.append(x)\n    return x",
+    "a dict in a tuple": "seen = ({},)\ndef f(x):\n    seen[0][x] = 1",
+    "a default value": "def f(x, seen=[]):\n    seen.append(x)",
+    "a default value for a name": "def f(x, *, seen={}):\n    seen[x] = 1",
+    "global": "n = 0\ndef f(x):\n    global n\n    n += 1\n    return n",
+    "a function's attribute": "def f(x):\n    f.n = x",
+    "an attribute by name": "def f(x):\n    setattr(f, 'n', x)",
+    "the names of the module": "def f(x):\n    globals()['n'] = x",
+    "a name of Python's own, bound elsewhere": "def g():\n    globals = 1\ndef f(x):\n    globals()['n'] = x",
+    "a loop over an attribute": "def f(x):\n    for f.n in [x]:\n        pass",
+    "a class": "class Seen:\n    n = 0\ndef f(x):\n    return Seen",
+    "an exception with a list": "class Seen(Exception):\n    n = []\ndef f(x):\n    Seen.n.append(x)",
+    "an exception at the top": "seen = ValueError()\ndef f(x):\n    raise seen",
+    "a cache": "from functools import cache\n@cache\ndef f(x):\n    return x",
+    "a counter at the top": "from itertools import count\nn = count()\ndef f(x):\n    return next(n)",
+    "a generator at the top": "n = (i for i in range(9))\ndef f(x):\n    return next(n)",
+    "a generator's frame": "def f(x):\n    g = (i for i in [1])\n    g.gi_frame.f_globals['n'] = x",
+    "a generator": "def f(x):\n    yield x",
+    "an error's frame": "def f(x):\n    try:\n        1 / 0\n    except ZeroDivisionError as e:\n"
+    "        e.__traceback__.tb_frame.f_globals['n'] = x",
+    "the module's own annotations": "def f(x):\n    f.__annotations__[x] = 1",
+    "a set of another module": "import hashlib\ndef f(x):\n    hashlib.algorithms_available.add(x)",
+    "another module": "import sys\ndef f(x):\n    sys.n = x",
+    "an import in a call": "def f(x):\n    import builtins\n    builtins.n = x",
+    "chance": "import random\ndef f(x):\n    random.seed(x)",
+    "the arithmetic of decimals": "from decimal import getcontext\ndef f(x):\n    getcontext().prec = x",
+    "a file": "def f(x):\n    open('/tmp/n', 'w').write(x)",
+    "a program": "def f(x):\n    exec('n = 1')",
+    "a walrus": "def f(x: (seen := [])):\n    return seen",
+    "a value of the enclosing call": "def g():\n    n = 0\n    def f(x):\n        nonlocal n\n"
+    "        n += 1\n    return f",
+    "the identity of texts": "def f(x):\n    return x is 'text'",
+    "a star import": "from hashlib import *\ndef f(x):\n    return x",
+    "something that runs at the top": "def f(x):\n    return x\nf(1)",
+    "what cannot be read": "def f(x:\n",
+    "half a letter": "x = '\ud800'\0",
+    "a million brackets": "(" * LONGEST,
+    "a long text": "# " + "x" * LONGEST,
+}
+FORGETS = {
+    "nothing at all": "",
+    "constants": '"""What I do."""\nSIZE = 32\nZERO: bytes = b"", -1\n\ndef f(x: int = -1) -> int:\n'
+    "    return SIZE * x",
+    "lists in calls": "def f(x):\n    seen = []\n    seen.append(x)\n    seen[0] += 1\n"
+    "    return [one for one in seen]",
+    "hashes": "import hashlib\nfrom hashlib import sha256 as h\ndef f(x: bytes) -> str:\n"
+    "    return h(x).hexdigest() + hashlib.sha512(x).hexdigest()",
+    "its own exception": "class Refused(ValueError):\n    '''No.'''\ndef f(x):\n    if x is None:\n"
+    "        raise Refused(f'{x!r}')",
+    "functions in functions": "def f(x):\n    def g(y):\n        return y + x\n"
+    "    return sorted([x], key=lambda one: g(one))",
+    "loops": "def f(x):\n    while x > 1:\n        try:\n            x //= 2\n"
+    "        except ZeroDivisionError:\n            break\n"
+    "    return x",
+}
+
+
+@pytest.mark.parametrize("text", REMEMBERS.values(), ids=list(REMEMBERS))
+def test_what_could_remember_gets_a_process_for_each_check(text: str) -> None:
+    assert not forgetful(text)
+
+
+@pytest.mark.parametrize("text", FORGETS.values(), ids=list(FORGETS))
+def test_what_only_computes_needs_one_process(text: str) -> None:
+    assert forgetful(text)
+
+
+def test_attacks_by_memory_get_a_process_for_each_check() -> None:
+    names = ("remembers", "opaque", "counts", "keeps", "callbacks")
+    attacks = {name: one.raw.decode() for name, one in corpus().items() if any(word in name for word in names)}
+    assert len(attacks) > 5
+    assert not [name for name, text in attacks.items() if forgetful(text)]
+
+
+def of_functions() -> list[Exercise]:
+    return [one for one in COURSE.exercises if forgetful(one.read("solution.py"))]
+
+
+@pytest.mark.parametrize("exercise", of_functions(), ids=lambda one: one.name)
+def test_one_process_gives_the_same_verdict_as_many(exercise: Exercise, worker: Worker) -> None:
+    files = ["solution.py", *(f"wrong/{one.name}" for one in sorted(exercise.folder.glob("wrong/*.py"))[:2])]
+    for file in files:
+        text = exercise.read(file)
+        several = text + "\n\nSEEN: list[object] = []\n"
+        assert forgetful(text) and not forgetful(several), file
+        one, many = (worker.judge(exercise, raw.encode(), hidden=True).to_dict() for raw in (text, several))
+        for verdict in (one, many):
+            verdict.pop("seconds", None)
+            for check in verdict["checks"]:
+                check.pop("seconds", None)
+        assert one == many, file
