@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from academy.course import Course, Exercise
 from academy.crew import Crew, judge_all
-from academy.intake import HandedIn, NotReadable, collect
 from academy.report.filling import Filled, filled_sheets
 from academy.report.progress import Progress
 from academy.report.register import Register, register
@@ -24,6 +23,9 @@ from academy.report.wording import WALLS, Wording, protected
 from academy.tasks import Task, begin, unheard
 from academy.terminal import console
 from academy.words import say
+
+if TYPE_CHECKING:
+    from academy.intake import HandedIn
 
 
 class NothingToGrade(Exception):
@@ -75,7 +77,9 @@ def grade_all(course: Course, paths: list[Path], wishes: Wishes, crew: AbstractC
     typer.echo(json.dumps(facts) if wishes.as_json else say(lang, "report", "written", **facts))
 
 
-def _collected(course: Course, paths: list[Path], lang: str) -> HandedIn:
+def _collected(course: Course, paths: list[Path], lang: str) -> "HandedIn":
+    from academy.intake import NotReadable, collect  # not before: the workers get ready meanwhile
+
     try:
         handed = collect(course, paths, lang)
     except NotReadable as error:
@@ -90,7 +94,7 @@ def _collected(course: Course, paths: list[Path], lang: str) -> HandedIn:
     return handed
 
 
-def _counted(course: Course, handed: HandedIn, only: tuple[str, ...]) -> list[Exercise]:
+def _counted(course: Course, handed: "HandedIn", only: tuple[str, ...]) -> list[Exercise]:
     """The exercises that give points: those asked for, else those that somebody handed in."""
     if only:
         return [course.exercise(name) for name in dict.fromkeys(only)]
@@ -98,7 +102,7 @@ def _counted(course: Course, handed: HandedIn, only: tuple[str, ...]) -> list[Ex
     return [one for one in course.exercises if one.name in names]
 
 
-def _registered(store: Store, handed: HandedIn, counted: list[Exercise], wishes: Wishes) -> Register:
+def _registered(store: Store, handed: "HandedIn", counted: list[Exercise], wishes: Wishes) -> Register:
     return register(
         store,
         handed.learners,

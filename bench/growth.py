@@ -1,7 +1,9 @@
 """Classes that grow: seconds and memory of `academy grade` for a class, for a larger one, and with two processes."""
 
+import contextlib
 import json
 import os
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -11,17 +13,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from academy.course import Course
+from academy.report.store import NAME
 from bench.check import environment
 from bench.figures import Row, say
 
 FLAT, NEAR = 1.1, 0.85  # the large class beside the small one, at most; two processes beside what the cores allow
-START, FIRST = 1.5, 3  # seconds to the first verdict; how often that is tried
+START, FIRST = 1.5, 5  # seconds to the first verdict; how often that is tried
 
 
 @dataclass(frozen=True)
 class Run:
-    """One call of `academy grade`: seconds, seconds of the processor, and the most memory of its own process, in MB."""
+    """One call of `academy grade`: seconds, to the first verdict and to the end, seconds of the processor, and the most
+    memory of its own process, in MB."""
 
+    first: float
     seconds: float
     processor: float
     memory: float
@@ -35,15 +40,16 @@ def growth(course: Path, size: int) -> list[Row]:
         for count in (1, few, many):
             _class(course, folder / f"class{count}", count)
         ones = [_graded(course, folder, 1, 1) for _ in range(FIRST)]
-        first = [one.seconds for one in ones]
+        first = [one.first for one in ones]
         small, large, two = (_graded(course, folder, *how) for how in ((few, 1), (many, 1), (few, 2)))
-    start = statistics.median(first)
+    start = statistics.median(one.seconds for one in ones)
     each, later = (small.seconds - start) / (few - 1), (large.seconds - start) / (many - 1)
     processor = (small.processor - statistics.median(one.processor for one in ones)) / (few - 1)
     bound = min(len(os.sched_getaffinity(0)), 2) / processor
     rate = (few - 1) / (two.seconds - start)
     return [
-        Row("from the command to the report of one answer", first, START),
+        Row("from the command to the first verdict", first, START),
+        Row("from the command to the report of one answer", [one.seconds for one in ones]),
         Row(f"an answer in a class of {many}, beside one of {few}", [later], FLAT, [each]),
         Row(f"memory of the parent, {many} beside {few}", [large.memory], FLAT, [small.memory], "MB"),
         Row("what the cores allow, beside two processes", [bound], 1 / NEAR, [rate], "/s"),
@@ -75,7 +81,7 @@ def _graded(course: Path, folder: Path, count: int, processes: int) -> Run:
             report,
         ]
         command += ["--processes", processes, "--json"]
-        start, memory = time.perf_counter(), 0.0
+        start, first, memory = time.perf_counter(), 0.0, 0.0
         with (folder / "said").open("w+") as said:
             process = subprocess.Popen(list(map(str, command)), stdout=said, stderr=said, env=environment())
             while True:
@@ -83,6 +89,7 @@ def _graded(course: Path, folder: Path, count: int, processes: int) -> Run:
                 if pid:
                     break
                 memory = max(memory, _memory(process.pid))
+                first = first or _judged(Path(report)) * (time.perf_counter() - start)
                 time.sleep(0.02)
             took = time.perf_counter() - start
             process.returncode = os.waitstatus_to_exitcode(status)
@@ -91,7 +98,20 @@ def _graded(course: Path, folder: Path, count: int, processes: int) -> Run:
         if process.returncode or json.loads(words.splitlines()[-1])["judged"] != count:
             raise RuntimeError(f"{command} ended with code {process.returncode}\n{words}")
     say(f"  {count} learners, {processes} at a time: {took:.1f} s")
-    return Run(took, used.ru_utime + used.ru_stime, memory)
+    return Run(first, took, used.ru_utime + used.ru_stime, memory)
+
+
+def _judged(report: Path) -> bool:
+    """Is there a verdict?"""
+    if not (report / NAME).exists():
+        return False
+    try:
+        base = sqlite3.connect(f"file:{report / NAME}?mode=ro", timeout=0, uri=True)
+    except sqlite3.Error:
+        return False
+    with contextlib.closing(base), contextlib.suppress(sqlite3.Error):
+        return base.execute("SELECT 1 FROM verdicts").fetchone() is not None
+    return False
 
 
 def _memory(pid: int) -> float:

@@ -3,7 +3,6 @@
 It forks a process for each exercise (pytest is in the middle of its session there), and this one forks for each answer.
 """
 
-import importlib
 import json
 import os
 import signal
@@ -41,12 +40,20 @@ def serve(control: socket.socket, zygote: Zygote, walls: list[str], attend: Atte
         os.waitpid(process, 0)
 
 
+def _load() -> None:
+    """Get ready to judge: this takes as long as the confined side needs to stand."""
+    import academy.sandbox.desk  # noqa: F401
+    from academy import inputs
+
+    inputs.warm()
+
+
 def main() -> None:
     """Says which walls stand, or why there is no sandbox; then serves."""
     asked = json.loads(sys.argv[1])
     limits.make, limits.MOST = AlarmWatch, asked["patience"]
     control = socket.socket(fileno=asked["fd"])
-    loading = threading.Thread(target=importlib.import_module, args=("academy.sandbox.desk",))
+    loading = threading.Thread(target=_load)
     loading.start()  # not the zygote: it dies with the thread that started it
     try:
         zygote, found = raised(frozenset(asked["without"]))
@@ -55,10 +62,8 @@ def main() -> None:
         return
     finally:
         loading.join()
-    from academy import inputs
     from academy.sandbox.desk import attend
 
-    inputs.warm()
     prepare("sendmsg")
     control.sendall(json.dumps({"names": found.names, "through": found.through}).encode() + b"\n")
     try:
