@@ -225,7 +225,7 @@ def prepare(folder: Path) -> None:
         shutil.copy(book, books)
     for place in (folder, *folder.parents):
         if place.stat().st_uid == os.getuid() and place.is_relative_to(tempfile.gettempdir()):
-            place.chmod(place.stat().st_mode | 0o011)  # an ordinary user passes through
+            place.chmod(place.stat().st_mode | 0o055)  # an ordinary user passes through
 
 
 def share(names: list[str]) -> list[list[str]]:
