@@ -61,6 +61,19 @@ def returning(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
+STILL = """async () => {
+  for (let before = -1, now; before !== (now = performance.getEntriesByType("resource").length); before = now)
+    await new Promise((go) => setTimeout(go, 500));
+}"""
+
+
+def still(page: Page) -> None:
+    """Wait until the page is ready and has asked for nothing for half a second. Playwright's `networkidle` can be
+    missed on a page that asks for little."""
+    page.wait_for_function("performance.getEntriesByName('academy:path').length")
+    page.evaluate(STILL)
+
+
 def forget(page: Page) -> None:
     """Leave the page first: it keeps what was done in it when it is left."""
     if page.url.startswith("http"):

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from bench.wire import Server, served
 from tests.browser.axe import violations
+from tests.browser.conftest import still
 
 WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 KINDS = {
@@ -30,7 +31,7 @@ KINDS = {
 
 
 def amiss(page: Page) -> list[Any]:
-    page.wait_for_load_state("networkidle")
+    still(page)
     return [["wide"]] * page.evaluate(WIDER) + violations(page)
 
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from bench.wire import Server, served
-from tests.browser.conftest import BELOW
+from tests.browser.conftest import BELOW, still
 from tests.browser.desk import SECONDS, Desk, answer, begins
 
 TREES = "hashing/trees/"
@@ -24,7 +24,7 @@ def test_no_page_asks_another_host_or_misses_a_file(page: Page, server: Server, 
     page.goto(server.url + path)
     if page.locator("section.exercise").count():
         Desk(page).check()
-    page.wait_for_load_state("networkidle")
+    still(page)
     assert hosts - {""} == {urlsplit(server.url).netloc}
     assert not missed
 
