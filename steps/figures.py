@@ -48,8 +48,9 @@ def figure(spec: str, alt: str, lang: str) -> str:
     return f'<figure class="chart" role="img" aria-label="{html.escape(alt)}">{_svg(spec, lang)}</figure>'
 
 
+@functools.cache
 def _svg(spec: str, lang: str) -> str:
-    text = str(kept(_drawn, _dressed(spec), json.dumps(locale(lang)), version=_version()))
+    text = str(kept(_drawn, _dressed(spec), lang, version=_version()))
     mark = "v" + hashlib.sha256(spec.encode()).hexdigest()[:8]
     text = re.sub(r'\bid="([^"]+)"', rf'id="{mark}-\1"', text)
     text = re.sub(r"url\(#([^)]+)\)", rf"url(#{mark}-\1)", text)
@@ -82,10 +83,10 @@ def _locale(lang: str) -> dict[str, Any]:
     return dict(vl_convert.get_format_locale("en-US" if lang == "en" else "ru-RU"))
 
 
-def _drawn(spec: str, locale: str) -> str:
+def _drawn(spec: str, lang: str) -> str:
     import vl_convert
 
-    return str(vl_convert.vegalite_to_svg(json.loads(spec), format_locale=json.loads(locale)))
+    return str(vl_convert.vegalite_to_svg(json.loads(spec), format_locale=locale(lang)))
 
 
 def _compiled(spec: str) -> dict[str, Any]:
