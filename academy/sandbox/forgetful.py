@@ -91,7 +91,7 @@ def _stays(statement: ast.stmt) -> bool:
         return all(isinstance(one, ast.Name) for one in targets) and _constant(statement.value)
     if isinstance(statement, ast.FunctionDef):
         defaults = [*statement.args.defaults, *statement.args.kw_defaults]
-        return not statement.decorator_list and all(map(_constant, defaults))
+        return all(map(_constant, defaults))
     return isinstance(statement, ast.Import | ast.ImportFrom) or _exception(statement) or _words(statement)
 
 
