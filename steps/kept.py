@@ -4,10 +4,11 @@ import hashlib
 import json
 import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-PLACE = Path(__file__).resolve().parent.parent / ".build" / "kept"
+from steps.rooms import ROOT
+
+PLACE = ROOT / ".build" / "kept"
 
 
 def kept(make: Callable[..., Any], *content: str, version: str) -> Any:
