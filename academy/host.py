@@ -37,6 +37,10 @@ class Reply:
     after: Tree = None
     printed: str = ""
 
+    @property
+    def parts(self) -> tuple[tuple[Any, ...], Tree, str]:
+        return self.outcome, self.after, self.printed
+
 
 class Told(io.TextIOBase):
     """Keeps the first characters that the learner's code prints, and no more."""

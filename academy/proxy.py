@@ -41,6 +41,7 @@ class Event:
     step: Step
     reply: Reply
     answers: dict[tuple[Any, str], Tree] = field(default_factory=dict)
+    item: str = ""  # pytest's name of the check, with its parameters
 
 
 class Handle:
@@ -96,7 +97,7 @@ class Bridge:
         """Forget what was asked: another answer comes."""
         self.undo()
         self.events: list[Event] = []
-        self.check, self.example = "", 0
+        self.check, self.item, self.example = "", "", 0
         self.failed: dict[str, int] = {}  # the example at which a check first failed
 
     def connect(self, host: Answers) -> None:
@@ -117,7 +118,7 @@ class Bridge:
     def ask(self, head: tuple[str, Tree, str], args: Any = None, kwargs: Any = None) -> Any:
         """One step there and back: raises what the learner's code raised, returns what it returned."""
         step = (*head, None if args is None else pack((args, kwargs), self.world))
-        event = Event(self.check, self.example, step, Reply(()))
+        event = Event(self.check, self.example, step, Reply(()), item=self.item)
         self.events.append(event)
         event.reply = self.host.do(step)
         kind, *rest = event.reply.outcome

@@ -14,6 +14,7 @@ from academy.checks import HIDDEN, SHOWN, check_names
 from academy.collected import run_checks
 from academy.course import Exercise, cache_folder
 from academy.drawn import drawn_for
+from academy.host import Reply, Step
 from academy.inline import INLINE, Hosts
 from academy.probes import Probes, Rows, record, unhurried
 from academy.proxy import Bridge, declared_in
@@ -45,6 +46,21 @@ def _right(exercise: Exercise, version: str) -> dict[str, Rows]:
 
     right: dict[str, Rows] = _kept(exercise, "right", make)
     return right
+
+
+def heard_of(exercise: Exercise, seed: int | None = None, file: str = SHOWN) -> dict[str, list[tuple[Step, Reply]]]:
+    """All that each check asks of the solution, in order, with its replies; by pytest's name of the check."""
+
+    def make() -> dict[str, list[tuple[Step, tuple[Any, ...]]]]:
+        said: dict[str, list[tuple[Step, tuple[Any, ...]]]] = {}
+        bridge = _asked(exercise, seed=seed, file=file)
+        for event in bridge.events:
+            if event.check not in bridge.failed:
+                said.setdefault(event.item, []).append((event.step, event.reply.parts))
+        return said
+
+    said = _kept(exercise, f"said-{exercise.whole_version}-{file}", make) if seed is None else make()
+    return {name: [(step, Reply(*reply)) for step, reply in some] for name, some in said.items()}
 
 
 def draw(exercise: Exercise, seed: int | None = None, file: str = SHOWN) -> None:

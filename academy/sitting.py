@@ -26,6 +26,11 @@ def nobody(name: str, status: str) -> None:
     """Nobody listens."""
 
 
+def nothing_is_certain(host: Answers, item: str) -> bool:
+    """Is it known before a check runs that this answer passes it?"""
+    return False
+
+
 class Sitting:
     """The collected checks of one file, to be asked of as many answers as come; pytest knows it as a plugin.
 
@@ -39,6 +44,7 @@ class Sitting:
         self.drawing: list[Tree] | None = None  # the examples of the property that runs
         self.unlike = 0  # the kept example that failed
         self.shuffled = False
+        self.certain: Callable[[Answers, str], bool] = nothing_is_certain
         self.bridge, self.kept = Bridge(exercise.solution()), exercise.task().state == "kept"
         files = [SHOWN] if file == SHOWN else [SHOWN, file]
         self.paths, self.text = [exercise.folder / one for one in files], "".join(map(exercise.read, files))
@@ -77,10 +83,10 @@ class Sitting:
         random.SystemRandom().shuffle(groups)
         return [item for group in groups for item in group]
 
-    def _fresh(self) -> Answers:
+    def _fresh(self, slow: bool = False) -> Answers:
         if self.first:
             return self.first
-        slow = any(event.reply.outcome[:2] == ("raised", "TooSlow") for event in self.bridge.events)
+        slow = slow or any(event.reply.outcome[:2] == ("raised", "TooSlow") for event in self.bridge.events)
         return self.start(min(self.seconds, AFTERWARDS) if slow else self.seconds)
 
     def pytest_collectreport(self, report: Any) -> None:
@@ -114,6 +120,10 @@ class Sitting:
     @pytest.hookimpl(tryfirst=True)
     def pytest_pyfunc_call(self, pyfuncitem: Any) -> bool | None:
         """Ask the examples that are known of this property. If one fails, Hypothesis looks for a smaller one."""
+        if self.certain(self.bridge.host, pyfuncitem.name):
+            return True
+        if gone := self.bridge.host.gone:  # asked all at once it ended: one by one it shows where
+            self.bridge.connect(self._fresh(slow=gone[1] == "TooSlow"))
         if not (known := self.drawn.get(pyfuncitem.name)):
             return None
         self.drawing = None
@@ -140,6 +150,7 @@ class Sitting:
         if self.bridge.check != _name(item):
             self.heard(_name(item), "begins")
             self.bridge.check = _name(item)
+        self.bridge.item = item.name
         self.bridge.connect(self._fresh())
 
     def pytest_runtest_makereport(self, item: Any, call: Any) -> pytest.TestReport:

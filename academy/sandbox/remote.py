@@ -5,28 +5,22 @@ from collections import deque
 from typing import Any
 
 from academy.course import Exercise
-from academy.host import OUTPUT, Ask, Reply, Step, no_callbacks
+from academy.host import Ask, Reply, Step, no_callbacks
 from academy.limits import crowding
 from academy.proxy import Answers, declared_in
+from academy.sandbox import said
+from academy.sandbox.foreseen import Foreseen, is_plain
 from academy.sandbox.forgetful import forgetful
 from academy.sandbox.nursery import Broken, Nursery
-from academy.sandbox.wire import Garbled, Late, Line, Reader, Silent, plain
+from academy.sandbox.wire import Garbled, Late, Line, Reader, Silent, decoded, encoded
 from academy.verdict import Problem
 
 PATIENCE = 20.0  # seconds for a process to start, on a machine that does much else
 GRACE = 1.0  # seconds after which an answer that does not stop by itself is killed
 AHEAD = 2  # processes that load the answer while another one is asked; more only wait for each other
+TOO_SLOW = ("raised", "TooSlow")
+SAME = object()  # what the solution says
 LATE, SHORT = 3, 0.1  # so many processes of an answer had to be killed: seconds for each check that is left
-
-# Why an answer cannot be asked anything, as the confined side finds it; with what details.
-PROBLEMS: dict[str, set[str]] = {
-    **dict.fromkeys(("syntax", "indentation", "tabs", "newer_syntax"), {"said"}),
-    **dict.fromkeys(("exits", "asks_input", "loads_too_slowly", "loading"), {"raised", "said"}),
-    **dict.fromkeys(("missing", "missing_method"), {"name", "near"}),
-    **dict.fromkeys(("not_callable", "not_a_class"), {"name"}),
-    **dict.fromkeys(("empty", "unreadable"), set()),
-    "parameters": {"name", "parameters"},
-}
 
 
 class Remote:
@@ -51,18 +45,47 @@ class Remote:
     def answer_by(self, ask: Ask) -> None:
         self.ask = ask
 
+    def says(self, foreseen: Foreseen) -> bool:
+        """Does it reply to all this what the solution replies? If not, its replies are kept: it would say them again.
+
+        False also if it cannot be asked all at once.
+        """
+        if self.gone or not self.hosts.forgets:
+            return False
+        if self.loading:
+            self.loaded()
+        self.tell("all", max(self.left, 0.001), foreseen.steps)
+        heard = self.hear(foreseen.right)
+        if type(heard) is list:
+            self.hosts.known.update(zip(foreseen.keys, heard, strict=False))
+        self.left = max(self.left, SHORT)  # if it took too long, the check finds out where
+        if self.gone:
+            self.hosts.one_by_one(self.gone)
+        return heard is SAME
+
     def do(self, step: Step) -> Reply:
         """Run one step there. What is not said in time was not said."""
+        if reply := self._known(step):
+            return reply
         fresh, self.anew = self.anew, False
         if self.loading:
             self.loaded()
         self.tell("do", fresh, max(self.left, 0.001), step)
-        said = self.hear()
+        heard = self.hear()
         try:
-            return Reply(self.gone) if self.gone else self._reply(said)
+            return Reply(self.gone) if self.gone else said.reply(heard, self.hosts.fields)
         except Garbled:
             self._end("Crashed")
             return Reply(self.gone or ())
+
+    def _known(self, step: Step) -> Reply | None:
+        """What was said to this before, if it would be said again: no object of that moment, nor that time was over."""
+        heard = self.hosts.known.get(encoded(step)) if self.hosts.known else None
+        try:
+            reply = None if heard is None else said.reply(heard, self.hosts.fields)
+        except Garbled:
+            return None
+        return reply if reply and reply.outcome[:2] != TOO_SLOW and is_plain(reply.parts) else None
 
     def loaded(self) -> Any:
         """What the process says of the answer once it has loaded it."""
@@ -75,13 +98,16 @@ class Remote:
             raise self.hosts.trouble from None
         return self.hear()
 
-    def hear(self) -> Any:
-        """The reply; callbacks are answered meanwhile."""
+    def hear(self, hoped: bytes = b"") -> Any:
+        """The reply, SAME if it is the message that was hoped for; callbacks are answered meanwhile."""
         begun = time.monotonic()
         until = begun + (max(self.left, 0.001) + min(GRACE, max(self.left, SHORT))) * self.patience
         try:
             while not self.gone:
-                word, *rest = _parts(self.line.hear(until))
+                raw = self.line.receive(until)
+                if raw == hoped:
+                    return SAME
+                word, *rest = said.parts(decoded(raw))
                 if word == "said" and len(rest) == 1:
                     return rest[0]
                 if word != "ask" or len(rest) != 2:
@@ -102,21 +128,6 @@ class Remote:
         except Exception as error:
             self.line.tell(("raised", type(error).__name__, str(error)[:200]))
 
-    def _reply(self, said: Any) -> Reply:
-        reader = Reader(self.hosts.fields)
-        outcome, after, printed = _parts(said, 3)
-        kind, *rest = _parts(outcome)
-        if kind == "value" and len(rest) == 1:
-            told: tuple[Any, ...] = ("value", reader.tree(rest[0]))
-        elif kind == "raised" and [type(one) for one in rest[:2]] == [str, str] and len(rest) == 3:
-            told = ("raised", plain(rest[0][:100]), plain(rest[1][:200]), _number(rest[2]))
-        else:
-            raise Garbled
-        left = reader.tree(after)
-        if type(printed) is not str or not (left is None or _arguments(left)):
-            raise Garbled
-        return Reply(told, left, plain(printed[:OUTPUT]))
-
     def _end(self, why: str) -> None:
         if not self.gone:
             self.gone = ("raised", why, "", None)
@@ -135,6 +146,7 @@ class Confined:
         self.trouble: Broken | None = None  # pytest would keep it to itself
         self.code: bytes | None = None
         self.forgets = False
+        self.known: dict[bytes, Any] = {}  # of one that forgets: its replies, by question
         self.now: Remote | None = None
         self.ahead: deque[Remote] = deque()
         self.fields = {name: _fields(kind) for name, kind in declared_in(exercise.solution()).items()}
@@ -143,13 +155,13 @@ class Confined:
         self.forgets = forgetful(text)
         first = self._load("problem", text, seconds)
         self.ahead.append(first)
-        said = first.loaded()
+        heard = first.loaded()
         if gone := first.gone:
             kind = "ended_too_slow" if gone[1] == "TooSlow" else "ended_fatal"
             return Problem(kind, details={"seconds": f"{seconds:g}"})
         try:
-            problem, self.code = _parts(said, 2)
-            return None if problem is None else _problem(problem)
+            problem, self.code = said.parts(heard, 2)
+            return None if problem is None else said.problem(problem)
         except (Garbled, TypeError, ValueError):
             return Problem("ended_fatal")
 
@@ -165,8 +177,14 @@ class Confined:
         while not self.ahead or (not self.forgets and len(self.ahead) <= min(AHEAD, self.times - 1)):
             self.ahead.append(self._load("load", text, seconds))
         self.now = self.ahead.popleft()
+        self.now.left = min(self.now.left, seconds)  # it may have been loaded before another one took too long
         self.times -= 1
         return self.now
+
+    def one_by_one(self, gone: tuple[Any, ...]) -> None:
+        """Asked all at once it ended, so each check gets a process of its own; this end counts for none of them."""
+        self.forgets = False
+        self.late -= gone[1] == "TooSlow"
 
     def _load(self, word: str, text: str, seconds: float) -> Remote:
         """Have a process load the answer."""
@@ -183,30 +201,3 @@ class Confined:
 def _fields(kind: type) -> tuple[str, ...] | None:
     fields = getattr(kind, "__dataclass_fields__", None)
     return None if fields is None else tuple(fields)
-
-
-def _arguments(tree: Any) -> bool:
-    """Is this what a call has: positional arguments and named ones?"""
-    if type(tree) is not tuple or tree[0] != "tuple" or len(tree[1]) != 2:
-        return False
-    args, kwargs = tree[1]
-    return type(args) is type(kwargs) is tuple and (args[0], kwargs[0]) == ("tuple", "dict")
-
-
-def _parts(said: Any, count: int | None = None) -> list[Any]:
-    if type(said) is not list or not said or (count is not None and len(said) != count):
-        raise Garbled
-    return said
-
-
-def _problem(said: Any) -> Problem:
-    """A problem, which a stranger's code may have written: of a known kind, in short. Raises TypeError, ValueError."""
-    kind, line, column, code, pairs = said
-    details = {str(key): plain(str(value)[:300]) for key, value in pairs}
-    if details.keys() != PROBLEMS.get(kind):
-        raise ValueError(kind)
-    return Problem(kind, _number(line), _number(column, 200), plain(str(code)[:80]), details)
-
-
-def _number(value: Any, limit: int = 1_000_000) -> int | None:
-    return value if type(value) is int and 0 <= value < limit else None

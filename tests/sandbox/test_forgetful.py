@@ -1,11 +1,17 @@
 """Which answers are asked everything in one process: those that cannot remember, whatever is asked."""
 
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from academy.course import Course, Exercise
 from academy.sandbox.forgetful import LONGEST, forgetful
 from academy.sandbox.worker import Worker
 from tests.sandbox.corpus import corpus
+from tests.sandbox.small import YES, errand, statuses
 
 COURSE = Course.find()
 REMEMBERS = {
@@ -87,16 +93,81 @@ def of_functions() -> list[Exercise]:
     return [one for one in COURSE.exercises if forgetful(one.read("solution.py"))]
 
 
+def on_its_own(text: str) -> str:
+    """The same answer, as one that gets a process for each check and is asked nothing ahead."""
+    return text + "\n\nSEEN: list[object] = []\n"
+
+
+def told(worker: Worker, exercise: Exercise, text: str) -> dict[str, Any]:
+    """All that the verdict says but how long it took."""
+    verdict = worker.judge(exercise, text.encode(), hidden=True).to_dict()
+    return verdict | {"seconds": 0, "checks": [check | {"seconds": 0} for check in verdict["checks"]]}
+
+
 @pytest.mark.parametrize("exercise", of_functions(), ids=lambda one: one.name)
 def test_one_process_gives_the_same_verdict_as_many(exercise: Exercise, worker: Worker) -> None:
     files = ["solution.py", *(f"wrong/{one.name}" for one in sorted(exercise.folder.glob("wrong/*.py"))[:2])]
     for file in files:
         text = exercise.read(file)
-        several = text + "\n\nSEEN: list[object] = []\n"
-        assert forgetful(text) and not forgetful(several), file
-        one, many = (worker.judge(exercise, raw.encode(), hidden=True).to_dict() for raw in (text, several))
-        for verdict in (one, many):
-            verdict.pop("seconds", None)
-            for check in verdict["checks"]:
-                check.pop("seconds", None)
-        assert one == many, file
+        assert forgetful(text) and not forgetful(on_its_own(text)), file
+        assert told(worker, exercise, text) == told(worker, exercise, on_its_own(text)), file
+
+
+FINGERPRINT = COURSE.exercise("fingerprint")
+BITS = "    return sum((x ^ y).bit_count() for x, y in zip(a, b, strict=False))\n"
+INSTEAD = {
+    "a number that is not whole": "    return float(sum((x ^ y).bit_count() for x, y in zip(a, b)))\n",
+    "yes for one": "    n = sum((x ^ y).bit_count() for x, y in zip(a, b))\n    return True if n == 1 else n\n",
+    "a function": "    return lambda: 1\n",
+    "nothing": "    return None\n",
+    "other words in an error": "    raise ValueError(str(a) + 'are not of one length' * 100)\n",
+    "an error of its own kind": "    return a[len(a)]\n",
+    "a list in a list in a list": "    deep = []\n    for _ in range(500):\n        deep = [deep]\n    return deep\n",
+    "too much": "    return [b'x' * 1000] * 10000\n",
+    "no end": "    while a != b:\n        pass\n    return 0\n",
+    "too deep": "    return differing_bits(a, b)\n",
+    "letters that do not exist": "    return '\\ud800'\n",
+}
+
+
+@pytest.fixture(scope="module")
+def quick() -> Iterator[Worker]:
+    """A worker that waits half a second for a check."""
+    one = Worker(deadline=0.5)
+    yield one
+    one.close()
+
+
+@pytest.mark.parametrize("line", INSTEAD.values(), ids=list(INSTEAD))
+def test_what_is_asked_ahead_changes_no_verdict(line: str, quick: Worker) -> None:
+    text = FINGERPRINT.read("solution.py")
+    assert BITS in text
+    text = text.replace(BITS, line)
+    assert forgetful(text)
+    ahead = told(quick, FINGERPRINT, text)
+    assert ahead == told(quick, FINGERPRINT, on_its_own(text))
+
+
+def test_of_a_loop_inside_c_the_call_is_shown() -> None:
+    """Asked all at once the process is ended, and nothing is known of it: so it is asked one by one."""
+    text = FINGERPRINT.read("solution.py").replace(BITS, "    return sum(iter(int, 1)) if a != b else 0\n")
+    assert forgetful(text)
+    with contextlib.closing(Worker(deadline=1, patience=1)) as worker:
+        late = [one for one in worker.judge(FINGERPRINT, text.encode()).checks if one.status != "pass"]
+    assert [(one.name, one.raised) for one in late] == [("known_bits", "TooSlow"), ("any_bits", "TooSlow")]
+    assert all("(b'', b'')" not in one.asked[0] for one in late)
+
+
+def test_a_check_need_not_run_where_all_its_questions_are_answered_as_by_the_solution(
+    tmp_path: Path, worker: Worker
+) -> None:
+    ran = tmp_path / "ran"
+    ran.touch()
+    note = f"    open({str(ran)!r}, 'a').write('once ')\n"
+    exercise = errand(tmp_path, f"def test_first():\n{note}    assert answer('first') == 'yes'\n")
+    assert statuses(worker.judge(exercise, YES.encode())) == ["pass"]
+    before = ran.read_text()
+    assert statuses(worker.judge(exercise, YES.encode())) == ["pass"]
+    assert ran.read_text() == before
+    assert statuses(worker.judge(exercise, YES.replace("yes", "no").encode())) == ["fail"]
+    assert ran.read_text() > before
