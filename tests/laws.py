@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from academy.book import book_of, names_in
+from academy.collected import sit
 from academy.course import LANGUAGES, Course, Exercise
 from academy.judge import HIDDEN, SHOWN, check_names, judge
 from academy.proxy import public_in
 from academy.recorded import questions
+from academy.sitting import Sitting
 from academy.task import BadTask, Task, read_task
 from academy.verdict import Verdict
 from academy.words import COLUMNS, ROWS, rows, speak
@@ -41,6 +43,21 @@ def judged(exercise: Exercise, path: Path) -> tuple[Verdict, float]:
         verdict = judge(exercise, path.read_bytes(), hidden=path.parent.name != "wrong")
         times.append(time.process_time() - start)
     return verdict, min(times)
+
+
+@functools.cache
+def judge_all(exercise: Exercise) -> None:
+    """Judge all its answers for the laws to come: its checks are collected once."""
+
+    def ask(*sittings: Sitting) -> None:
+        for path in [exercise.folder / "solution.py", exercise.folder / "starter.py", *others]:
+            judged(exercise, path)
+
+    others = [path for kind in ("accepted", "wrong", "fitted") for path in exercise.answers(kind)]
+    if check_names(exercise, HIDDEN):
+        sit(exercise, lambda shown: sit(exercise, functools.partial(ask, shown), file=HIDDEN))
+    else:
+        sit(exercise, ask)
 
 
 def failing(verdict: Verdict) -> list[str]:
@@ -198,17 +215,12 @@ def _same_skeleton(exercise: Exercise, english: Task, task: Task, file: str) -> 
 
 def the_same_inputs_quickly_for_everyone(exercise: Exercise, translated: list[str]) -> Iterator[str]:
     """Law 5, for the course's own inputs and for those that a seed draws."""
-    solution = exercise.read("solution.py")
-    constants = "\nMINE = [4242424242, 31337, -77, b'zebra', 'giraffe', 0.12345]\n"
     for file in [one for one in (SHOWN, HIDDEN) if check_names(exercise, one)]:
-        asked = []
+        asked: list[str] = []
         for seed in (None, *SEEDS):
-            asked.append(questions(exercise, solution, seed, file))
-            others = (
-                questions(exercise, solution + constants, seed, file),
-                questions(exercise, solution, seed, file, anew=False),
-            )
-            if {*others} != {asked[-1]}:
+            digest, *others = _asked(exercise, seed, file)
+            asked.append(digest)
+            if set(others) != {digest}:
                 where = f"`{exercise.name}/{file}`"
                 yield f"{where} asks two equal answers different things: no chance, clock or set order."
                 return
@@ -218,6 +230,19 @@ def the_same_inputs_quickly_for_everyone(exercise: Exercise, translated: list[st
         seconds = judged(exercise, path)[1]
         if seconds > SECONDS:
             yield f"{place(exercise, path)} takes {seconds:.1f} s to judge: let check.py ask less ({SECONDS} s)."
+
+
+def _asked(exercise: Exercise, seed: int | None, file: str) -> list[str]:
+    """Digests of all that is asked: of the solution, of it with other constants, and of it when nothing is drawn."""
+    solution, digests = exercise.read("solution.py"), list[str]()
+    constants = "\nMINE = [4242424242, 31337, -77, b'zebra', 'giraffe', 0.12345]\n"
+
+    def ask(sitting: Sitting) -> None:
+        digests.append(questions(exercise, solution, seed, file))
+        digests.append(questions(exercise, solution + constants, seed, file))
+
+    sit(exercise, ask, seed, file)
+    return [*digests, questions(exercise, solution, seed, file, anew=False)]  # of a check.py that is read again
 
 
 def the_words_fit_and_lead_on(exercise: Exercise, translated: list[str]) -> Iterator[str]:

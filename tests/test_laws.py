@@ -16,7 +16,7 @@ import pytest
 from academy.course import Course, Exercise
 from academy.judge import HIDDEN, SHOWN, check_names
 from academy.recorded import questions
-from tests.laws import LAWS, verdict_on
+from tests.laws import LAWS, judge_all, verdict_on
 
 PAIRS = [(one, module.translated) for module in Course.find().modules for one in module.exercises]
 
@@ -26,6 +26,7 @@ PAIRS = [(one, module.translated) for module in Course.find().modules for one in
 def test_the_law_holds(
     law: Callable[[Exercise, list[str]], Iterator[str]], exercise: Exercise, translated: list[str]
 ) -> None:
+    judge_all(exercise)
     sentences = list(law(exercise, translated))
     assert not sentences, "\n" + "\n".join(sentences)
 
@@ -71,6 +72,7 @@ def test_an_answer_gets_the_same_marks_and_the_same_mistakes(exercise: Exercise,
     told = in_page[exercise.name]
     checks = [file for file in (SHOWN, HIDDEN) if check_names(exercise, file)]
     assert told["asked"] == [questions(exercise, exercise.read("solution.py"), file=file) for file in checks]
+    judge_all(exercise)
     for file in asked(exercise):
         verdict = verdict_on(exercise, exercise.folder / file)
         here = {one.name: one.status for one in verdict.checks}, verdict.mistakes

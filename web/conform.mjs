@@ -1,4 +1,5 @@
-// node web/conform.mjs OUT.json ASKED.json: judges answers as the page does, in Pyodide under Node.
+// node web/conform.mjs OUT.json ASKED.json: judges answers as the page does, in Pyodide under Node; the checks of an
+// exercise are collected once for all its answers.
 // ASKED: {exercise: [paths of answers below its folder]}.
 // Writes {exercise: {asked: [digest of the shown checks, of the hidden ones], answers: {answer: {statuses: {check: status}, mistakes: […], seconds}}}}.
 // Needs `node web/build.mjs` and `python -m steps.packs .build/web/course` before.
@@ -34,6 +35,7 @@ async function main(target, asked) {
   const { check, more } = py.pyimport("academy.page");
   const { check_names, SHOWN, HIDDEN } = py.pyimport("academy.judge");
   const { questions } = py.pyimport("academy.recorded");
+  const { sit } = py.pyimport("academy.collected");
   const chosen = JSON.parse(fs.readFileSync(asked, "utf8"));
   const told = {};
   const folders = Object.fromEntries(Object.keys(chosen).map((name) => [name, path.join(ROOT, "exercises", mount(py, name))]));
@@ -44,7 +46,7 @@ async function main(target, asked) {
     const exercise = known.exercise(name);
     const files = [SHOWN, HIDDEN].filter((file) => check_names(exercise, file).length);
     told[name] = { asked: files.map((file) => questions(exercise, read("solution.py"), undefined, file)), answers: {} };
-    for (const answer of answers) {
+    const judge = (answer) => {
       const start = process.cpuUsage();
       const ask = answer.startsWith("wrong/") ? check : more;
       const { verdict } = JSON.parse(ask(name, read(answer), "en"));
@@ -53,7 +55,9 @@ async function main(target, asked) {
         mistakes: verdict.mistakes,
         seconds: process.cpuUsage(start).user / 1e6, // of the processor: others work beside it
       };
-    }
+    };
+    const every = () => answers.forEach(judge);
+    sit(exercise, files.includes(HIDDEN) ? () => sit(exercise, every, undefined, HIDDEN) : every);
   }
   fs.writeFileSync(target, JSON.stringify(told, null, 1));
 }
