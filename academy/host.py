@@ -4,11 +4,10 @@ A step is (op, target, name, arguments) with op `call`, `new` or `get`; a reply 
 """
 
 import builtins
-import contextlib
 import io
 import sys
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -113,18 +112,11 @@ class Host:
         self.filename = f"{name}.py"
         self.watch: Watch = watch(self.filename)
         self.module = types.ModuleType(name)  # no __file__: Hypothesis would read the learner's constants
-        self.left, self.patience, self.broken = seconds, patience, None
+        self.left, self.patience = seconds, patience
         self.gone: tuple[Any, ...] | None = None  # never, in this interpreter
         sys.modules[name + " (answer)"] = self.module  # dataclasses look their module up
         self.module.__dict__.update({"__name__": name + " (answer)", "input": no_input})
-        told = Told()
-        try:
-            with self._guarded() as told:
-                self.broken = self._load(source)
-        except TooSlow as error:  # rang at the edge of the guarded load
-            self.watch.disarm()
-            self.broken = error
-        self.printed = told.kept
+        self.broken, self.printed = self._guarded(lambda: self._load(source), lambda late: late)
         self.declared = {one: _own(self.module, one, kind) for one, kind in declared.items()}
         self.fresh()
 
@@ -146,24 +138,27 @@ class Host:
 
     def do(self, step: Step) -> Reply:
         """Run one step; never raises."""
-        try:
-            with self._guarded() as told:
-                outcome, after = self._run(step)
-        except TooSlow as error:  # rang at the edge of the guarded call
-            self.watch.disarm()
-            outcome, after = self._raised(error), None
-        return Reply(outcome, after, told.kept)
+        (outcome, after), printed = self._guarded(lambda: self._run(step), lambda late: (self._raised(late), None))
+        return Reply(outcome, after, printed)
 
-    @contextlib.contextmanager
-    def _guarded(self) -> Iterator[Told]:
+    def _guarded(self, work: Callable[[], Any], edge: Callable[[TooSlow], Any]) -> tuple[Any, str]:
+        """What the learner's code gives and prints; `edge`: what counts if the time is up where it begins or ends."""
         told, own, shown = Told(), OwnTime(self.patience), (sys.stdout, sys.stderr)
         try:
-            with self.watch.guard(max(self.left, 0.001), own):
+            try:
+                self.watch.arm(max(self.left, 0.001), own)
                 sys.stdout = sys.stderr = told
-                yield told
-        finally:
-            sys.stdout, sys.stderr = shown
-            self.left -= own.used()
+                done = work()
+            finally:
+                try:
+                    self.watch.disarm()
+                finally:
+                    sys.stdout, sys.stderr = shown
+                    self.left -= own.used()
+        except TooSlow as late:
+            self.watch.disarm()
+            done = edge(late)
+        return done, told.kept
 
     def _run(self, step: Step) -> tuple[tuple[Any, ...], Tree]:
         op, target, name, tree = step

@@ -9,8 +9,7 @@ import os
 import sys
 import time
 from _thread import get_ident
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from types import CodeType
 from typing import Any, Protocol
 
@@ -56,7 +55,7 @@ class OwnTime:
 class Watch(Protocol):
     """Guards one call of the learner's code at a time, which may use so many seconds of its own time from now on."""
 
-    def guard(self, seconds: float, own: OwnTime) -> Any: ...
+    def arm(self, seconds: float, own: OwnTime) -> None: ...
 
     def disarm(self) -> None: ...
 
@@ -64,7 +63,7 @@ class Watch(Protocol):
 class ThreadWatch:
     """A daemon thread that wakes at the deadline and raises TooSlow in the guarded thread, again and again.
 
-    It may ring anywhere in `guard` and `disarm`. A lock taken by `with` is given back even then; a Condition, whose
+    It may ring anywhere in `arm` and `disarm`. A lock taken by `with` is given back even then; a Condition, whose
     `with` is written in Python, would stay taken for ever, and the thread would never ring again.
     """
 
@@ -81,16 +80,11 @@ class ThreadWatch:
         self.raised = ctypes.py_object(TooSlow)
         threading.Thread(target=self._ring, daemon=True, name="watch").start()
 
-    @contextmanager
-    def guard(self, seconds: float, own: OwnTime) -> Iterator[None]:
+    def arm(self, seconds: float, own: OwnTime) -> None:
         with self.lock:
             self.own, self.seconds = own, seconds
             if own.clock + seconds < self.wakes:  # rarely: to wake it for every call would cost more than the call
                 self.bell.notify()
-        try:
-            yield
-        finally:
-            self.disarm()
 
     def disarm(self) -> None:
         with self.lock:
@@ -128,13 +122,8 @@ class JumpWatch:
         monitoring.register_callback(self.tool, monitoring.events.JUMP, self._jumped)
         monitoring.set_events(self.tool, monitoring.events.PY_START)
 
-    @contextmanager
-    def guard(self, seconds: float, own: OwnTime) -> Iterator[None]:
+    def arm(self, seconds: float, own: OwnTime) -> None:
         self.end = own.clock + seconds * own.patience
-        try:
-            yield
-        finally:
-            self.disarm()
 
     def disarm(self) -> None:
         self.end = float("inf")

@@ -6,10 +6,11 @@ The names that lines make are kept until the answer changes.
 import ast
 import types
 from collections.abc import Iterator
+from dataclasses import replace
 
 from academy.course import Exercise
 from academy.host import Host, line_of
-from academy.limits import TooSlow, watch
+from academy.limits import watch
 from academy.proxy import declared_in
 from academy.reading import loading_problem, read_code
 from academy.show import cut
@@ -29,19 +30,16 @@ class Scratch(Host):
     def type(self, text: str) -> CheckResult:
         """Run one line; never raises."""
         self.left, self.watch = SECONDS, watch(self.filename)
-        result = CheckResult("")
+        result: CheckResult
+        result, printed = self._guarded(lambda: self._typed(text), self._failed)
+        return replace(result, printed=printed)
+
+    def _typed(self, text: str) -> CheckResult:
         try:
-            with self._guarded() as told:
-                try:
-                    value = self._value(text)
-                    result.yours = None if value is None else cut(repr(value), WIDTH)
-                except BaseException as error:  # whatever a learner's line raises, SystemExit too
-                    self._failed(result, error)
-            result.printed = told.kept
-        except TooSlow as error:  # rang at the edge of the guarded line
-            self.watch.disarm()
-            self._failed(result, error)
-        return result
+            value = self._value(text)
+        except BaseException as error:  # whatever a learner's line raises, SystemExit too
+            return self._failed(error)
+        return CheckResult("", yours=None if value is None else cut(repr(value), WIDTH))
 
     def _value(self, text: str) -> object:
         """What the last expression of the line gives; None if it ends otherwise."""
@@ -53,11 +51,11 @@ class Scratch(Host):
             return None
         return eval(compile(ast.Expression(last.value), self.filename, "eval", dont_inherit=True), names)
 
-    def _failed(self, result: CheckResult, error: BaseException) -> None:
+    def _failed(self, error: BaseException) -> CheckResult:
         kind, said = self._raised(error)[1:3]
         line = line_of(error, self.filename)
-        result.raised, result.said = kind, error.msg if isinstance(error, SyntaxError) else said
-        result.line = line if line and line <= self.end else None
+        said = error.msg if isinstance(error, SyntaxError) else said
+        return CheckResult("", raised=kind, said=said, line=line if line and line <= self.end else None)
 
 
 _open: dict[str, tuple[str, Scratch]] = {}  # by exercise: the answer, and what lines are typed at

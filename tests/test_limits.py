@@ -4,6 +4,7 @@ import contextlib
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 
 import pytest
 
@@ -15,17 +16,29 @@ from academy.limits import OwnTime, watch
 
 def work():
     for _ in range(50):
-        with watch("answer.py").guard(60, OwnTime()):
-            sum(range(100))
+        watch("answer.py").arm(60, OwnTime())
+        sum(range(100))
+        watch("answer.py").disarm()
 
 cProfile.run("work()")
 print("done")
 """
 
 
+@contextlib.contextmanager
+def guarded(seconds: float, own: OwnTime) -> Iterator[None]:
+    """What a host does around the learner's code."""
+    alarm = watch("answer.py")
+    alarm.arm(seconds, own)
+    try:
+        yield
+    finally:
+        alarm.disarm()
+
+
 def test_a_loop_is_stopped_where_it_is_even_if_it_swallows_the_alarm_once() -> None:
     swallowed = 0
-    with pytest.raises(TooSlow), watch("answer.py").guard(0.05, OwnTime()):
+    with pytest.raises(TooSlow), guarded(0.05, OwnTime()):
         while True:
             try:
                 while True:
@@ -39,7 +52,7 @@ def test_a_loop_is_stopped_where_it_is_even_if_it_swallows_the_alarm_once() -> N
 
 def test_a_loop_has_its_seconds_of_the_processor_however_slowly_the_clock_counts() -> None:
     begun = time.process_time()
-    with pytest.raises(TooSlow), watch("answer.py").guard(0.2, OwnTime(50)):
+    with pytest.raises(TooSlow), guarded(0.2, OwnTime(50)):
         while True:
             pass
     assert 0.2 < time.process_time() - begun < 2
@@ -47,7 +60,7 @@ def test_a_loop_has_its_seconds_of_the_processor_however_slowly_the_clock_counts
 
 def test_an_answer_that_rests_is_stopped_by_the_clock_later_where_others_crowd_it() -> None:
     begun = time.monotonic()
-    with pytest.raises(TooSlow), watch("answer.py").guard(0.1, OwnTime(5)):
+    with pytest.raises(TooSlow), guarded(0.1, OwnTime(5)):
         while True:
             time.sleep(0.01)
     assert time.monotonic() - begun > 0.5
@@ -55,7 +68,7 @@ def test_an_answer_that_rests_is_stopped_by_the_clock_later_where_others_crowd_i
 
 def test_nothing_rings_after_the_guarded_code() -> None:
     for _ in range(20):
-        with contextlib.suppress(TooSlow), watch("answer.py").guard(0.001, OwnTime()):
+        with contextlib.suppress(TooSlow), guarded(0.001, OwnTime()):
             pass
     time.sleep(0.2)  # what was left behind would be raised here
 
@@ -67,15 +80,15 @@ def test_guarded_code_can_be_traced() -> None:
 
 def test_time_that_is_up_at_the_end_of_loading_is_the_answers_not_the_judges(monkeypatch: pytest.MonkeyPatch) -> None:
     class RingsAtTheEdge:
-        def guard(self, seconds: float, own: OwnTime) -> "RingsAtTheEdge":
-            return self
+        armed = False
 
-        def __enter__(self) -> None: ...
+        def arm(self, seconds: float, own: OwnTime) -> None:
+            self.armed = True
 
-        def __exit__(self, *error: object) -> None:
-            raise TooSlow
-
-        def disarm(self) -> None: ...
+        def disarm(self) -> None:
+            if self.armed:
+                self.armed = False
+                raise TooSlow
 
     monkeypatch.setattr("academy.host.watch", lambda filename: RingsAtTheEdge())
     assert isinstance(Host("A = 1", "commit", {}).broken, TooSlow)

@@ -2,8 +2,6 @@
 
 import os
 import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from types import FrameType
 
 from academy.limits import OwnTime, TooSlow
@@ -20,16 +18,11 @@ class AlarmWatch:
         signal.signal(signal.SIGALRM, self._tick)
         os.register_at_fork(after_in_child=self._forked)
 
-    @contextmanager
-    def guard(self, seconds: float, own: OwnTime) -> Iterator[None]:
+    def arm(self, seconds: float, own: OwnTime) -> None:
         self.own, self.seconds = own, seconds
         if not self.ticking:
             self.ticking = True
             signal.setitimer(signal.ITIMER_REAL, min(seconds, TICK), TICK)
-        try:
-            yield
-        finally:
-            self.own = None
 
     def disarm(self) -> None:
         self.own = None
