@@ -110,6 +110,8 @@ def prepare_python() -> None:
     """.venv with exactly what requirements.lock names, and the course itself, editable."""
     once(VENV / "made", f"{sys.version} {platform.machine()} {ROOT}", make_venv)
     pip: list[str | Path] = [inside("python"), "-m", "pip", "install", "--quiet", "--no-input", "--no-compile"]
+    newer = [*pip, "--require-hashes", "-r", "steps/pip.lock"]  # older ones need twice the time for what follows
+    once(VENV / "renewed", content("steps/pip.lock"), lambda: run(newer, "install pip"))
     many = [*pip, "--require-hashes", "-r", "requirements.lock"]
     once(VENV / "locked", content("requirements.lock"), lambda: run(many, "install requirements.lock"))
     course = [*pip, "--no-deps", "--no-build-isolation", "-e", "."]

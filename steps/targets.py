@@ -28,6 +28,7 @@ from steps.rooms import (
 COMPILE = "--generate-hashes --no-annotate --no-header --no-emit-index-url"
 LOCKED = {  # a lock, and what it is made from: the course, and the peers of its benchmarks
     "requirements.lock": "--universal --python-version 3.11 --group site --group test --group build pyproject.toml",
+    "steps/pip.lock": "--universal --python-version 3.11 steps/pip.in",
     **{
         f"bench/locks/{name}.lock": f"--universal --python-version 3.11 bench/locks/{name}.in"
         for name in ("check50", "nbgrader", "otter")

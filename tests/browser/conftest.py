@@ -15,7 +15,8 @@ from steps import rooms
 from tests.browser.desk import Desk
 
 QUIET = "--disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update"
-FLAGS = [*QUIET.split(), "--no-sandbox", "--disable-sync", "--host-resolver-rules=MAP course.test 127.0.0.1"]
+ONCE = "--js-flags=--liftoff-only"  # no test uses Python long enough for its code to be compiled a second time
+FLAGS = [*QUIET.split(), "--no-sandbox", "--disable-sync", ONCE, "--host-resolver-rules=MAP course.test 127.0.0.1"]
 BELOW = "/a/b/"
 WINDOW: Any = {"viewport": {"width": 1200, "height": 900}}
 
