@@ -14,7 +14,7 @@ import pytest
 from steps import rooms
 from steps.house import too_old
 from steps.rooms import Missing
-from steps.targets import VERBS, free_port, main
+from steps.targets import VERBS, environment, free_port, main
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the machine is imitated by shell scripts")
 
@@ -147,6 +147,11 @@ def test_the_browser_that_is_named_is_used(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 @pytest.mark.skipif(not shutil.which("make"), reason="no make here: `python3 steps/house.py` is used")
+def test_what_python_compiles_is_kept_even_where_a_machine_says_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert "PYTHONDONTWRITEBYTECODE" not in environment()
+
+
 def test_make_knows_every_verb_and_calls_the_house(root: Path) -> None:
     env = {key: value for key, value in os.environ.items() if not key.startswith("MAKE")}  # `make test` runs this
     for verb in VERBS:
