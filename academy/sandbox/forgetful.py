@@ -41,6 +41,7 @@ popitem popleft remove replace reverse rfind rjust rotate rsplit rstrip setdefau
 strip to_bytes union update upper values zfill"""
 
 _NAMES = frozenset(_BUILTINS.split())
+_OWN = frozenset(dir(builtins)) - {"_"}  # which a prompt binds, and nobody else
 _REACHED = frozenset([*_ATTRIBUTES.split(), *(name for names in _PURE.values() for name in names.split())])
 _SIGNS = [one for kind in (ast.unaryop, ast.operator, ast.expr_context) for one in kind.__subclasses__()]
 _CONSTANT = frozenset([ast.Constant, ast.Tuple, ast.UnaryOp, ast.BinOp, ast.Name, *_SIGNS])
@@ -81,7 +82,7 @@ def _bound(nodes: Iterable[ast.AST]) -> Iterator[str]:
 
 def _leads_out(name: str) -> bool:
     """Is it a name of Python's own that is not listed? Bound in one function, it means Python's in another."""
-    return name.startswith("__") or (hasattr(builtins, name) and name not in _NAMES)
+    return name.startswith("__") or (name in _OWN and name not in _NAMES)
 
 
 def _stays(statement: ast.stmt) -> bool:

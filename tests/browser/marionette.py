@@ -29,7 +29,7 @@ class Firefox:
         self.number = 0
         self._read()
         self.ask("WebDriver:NewSession", capabilities={})
-        self.ask("WebDriver:SetTimeouts", script=60_000, implicit=30_000, pageLoad=60_000)
+        self.ask("WebDriver:SetTimeouts", script=60_000, implicit=60_000, pageLoad=60_000)
 
     def ask(self, command: str, **fields: Any) -> Any:
         """Send a command. Raises RuntimeError with what Firefox says."""

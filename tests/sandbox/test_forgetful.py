@@ -1,5 +1,6 @@
 """Which answers are asked everything in one process: those that cannot remember, whatever is asked."""
 
+import builtins
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -80,6 +81,11 @@ def test_what_could_remember_gets_a_process_for_each_check(text: str) -> None:
 @pytest.mark.parametrize("text", FORGETS.values(), ids=list(FORGETS))
 def test_what_only_computes_needs_one_process(text: str) -> None:
     assert forgetful(text)
+
+
+def test_what_a_prompt_leaves_behind_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(builtins, "_", "the last value", raising=False)
+    assert forgetful("def f(x):\n    for _ in range(9):\n        x += 1\n    return x")
 
 
 def test_attacks_by_memory_get_a_process_for_each_check() -> None:
