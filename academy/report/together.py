@@ -1,6 +1,7 @@
 """Mistakes that come together: pairs that more learners hold than chance would give."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -12,6 +13,7 @@ from academy.report.wording import Wording
 
 SURPRISING = 0.05  # how rarely chance alone may give as many holders of both
 SHOWN = 12
+NOTHING = 1e-17  # a share that a sum of floats does not notice
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,9 @@ class Pair:
     def shown_by_chance(self) -> float:
         """How likely such a pair is shown although the two have nothing to do with each other."""
         counts = self.of_one, self.of_other, self.learners
-        tails = (at_least(k, *counts) for k in range(2, min(counts[:2]) + 1))
-        return next((tail for tail in tails if tail <= SURPRISING), 0.0)
+        numbers = range(2, min(counts[:2]) + 1)
+        first = bisect_left(numbers, True, key=lambda k: at_least(k, *counts) <= SURPRISING)
+        return at_least(numbers[first], *counts) if first < len(numbers) else 0.0
 
 
 def together(rows: Rows, wording: Wording) -> dict[str, Any] | None:
@@ -64,7 +67,34 @@ def _pairs(rows: Rows) -> Iterator[Pair]:
 
 
 def at_least(both: int, one: int, other: int, learners: int) -> float:
-    """How likely `both` or more hold two mistakes that have nothing to do with each other (hypergeometric)."""
-    ways = math.comb(learners, other)
-    some = range(both, min(one, other) + 1)
-    return sum(math.comb(one, k) * math.comb(learners - one, other - k) / ways for k in some)
+    """How likely `both` or more hold two mistakes that have nothing to do with each other (hypergeometric).
+
+    Summed from the most likely number outwards, as far as that changes anything: thousands of learners take no longer.
+    """
+    least, most = max(both, one + other - learners), min(one, other)
+    if least > most:
+        return 0.0
+
+    def growth(k: int) -> float:
+        """How much likelier k + 1 is than k."""
+        return (one - k) * (other - k) / ((k + 1) * (learners - one - other + k + 1))
+
+    start = min(max(least, one * other // learners), most)
+    likely = math.exp(_log_ways(one, start) + _log_ways(learners - one, other - start) - _log_ways(learners, other))
+    total, up, down = likely, likely, likely
+    for k in range(start, most):
+        up *= growth(k)
+        total += up
+        if up < total * NOTHING:
+            break
+    for k in range(start - 1, least - 1, -1):
+        down /= growth(k)
+        total += down
+        if down < total * NOTHING:
+            break
+    return min(total, 1.0)
+
+
+def _log_ways(many: int, some: int) -> float:
+    """The logarithm of the ways to choose some of many."""
+    return math.lgamma(many + 1) - math.lgamma(some + 1) - math.lgamma(many - some + 1)

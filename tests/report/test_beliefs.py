@@ -3,6 +3,8 @@
 import html
 import json
 import re
+import time
+from math import comb
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +136,25 @@ def test_pairs_are_shown_when_chance_does_not_explain_them(tmp_path: Path, cours
 def test_the_chance_of_a_pair_is_counted_as_drawing_without_putting_back() -> None:
     assert at_least(0, 3, 4, 10) == pytest.approx(1)
     assert at_least(2, 2, 2, 4) == pytest.approx(1 / 6)
+
+
+@pytest.mark.parametrize("learners", [5, 12, 60])
+def test_the_chance_of_a_pair_is_that_of_counting_every_way(learners: int) -> None:
+    for one, other in [(2, 2), (2, learners), (learners // 2, 3), (learners - 1, learners - 2), (learners // 3, 4)]:
+        ways = comb(learners, other)
+        for both in range(min(one, other) + 2):
+            some = range(both, min(one, other) + 1)
+            counted = sum(comb(one, k) * comb(learners - one, other - k) for k in some) / ways
+            assert at_least(both, one, other, learners) == pytest.approx(counted), (both, one, other)
+
+
+def test_a_pair_among_ten_thousand_learners_takes_no_time() -> None:
+    begun = time.process_time()
+    for _ in range(100):
+        assert at_least(1_700, 5_000, 3_333, 10_000) == pytest.approx(0.0807382, rel=1e-5)
+        assert at_least(2, 5_000, 3_333, 10_000) == pytest.approx(1)
+        assert at_least(3_333, 5_000, 3_333, 10_000) == 0
+    assert time.process_time() - begun < 1
 
 
 def test_equal_wrong_answers_without_a_name_are_one_idea_the_largest_first(tmp_path: Path, course: Course) -> None:
