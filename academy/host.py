@@ -37,7 +37,12 @@ class Reply:
     printed: str = ""
 
     @property
+    def too_slow(self) -> bool:
+        return self.outcome[:2] == ("raised", "TooSlow")
+
+    @property
     def parts(self) -> tuple[tuple[Any, ...], Tree, str]:
+        """All of it as plain values."""
         return self.outcome, self.after, self.printed
 
 

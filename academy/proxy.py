@@ -122,7 +122,7 @@ class Bridge:
         self.events.append(event)
         event.reply = self.host.do(step)
         kind, *rest = event.reply.outcome
-        if self.host.gone or (kind == "raised" and rest[0] == "TooSlow"):
+        if self.host.gone or event.reply.too_slow:
             raise Stop
         if event.reply.after is not None:
             self.changed.append(((args, kwargs), unpack(step[3], self.world)))

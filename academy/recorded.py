@@ -14,11 +14,13 @@ from academy.checks import HIDDEN, SHOWN, check_names
 from academy.collected import run_checks
 from academy.course import Exercise, cache_folder
 from academy.drawn import drawn_for
-from academy.host import Reply, Step
+from academy.host import Step
 from academy.inline import INLINE, Hosts
 from academy.probes import Probes, Rows, record, unhurried
 from academy.proxy import Bridge, declared_in
 from academy.verdict import CheckResult
+
+Said = dict[str, list[tuple[Step, tuple[Any, ...]]]]  # by check: each question, and the parts of its reply
 
 
 def probes_of(exercise: Exercise) -> Probes:
@@ -48,19 +50,19 @@ def _right(exercise: Exercise, version: str) -> dict[str, Rows]:
     return right
 
 
-def heard_of(exercise: Exercise, seed: int | None = None, file: str = SHOWN) -> dict[str, list[tuple[Step, Reply]]]:
+def heard_of(exercise: Exercise, seed: int | None = None, file: str = SHOWN) -> Said:
     """All that each check asks of the solution, in order, with its replies; by pytest's name of the check."""
 
-    def make() -> dict[str, list[tuple[Step, tuple[Any, ...]]]]:
-        said: dict[str, list[tuple[Step, tuple[Any, ...]]]] = {}
+    def make() -> Said:
+        said: Said = {}
         bridge = _asked(exercise, seed=seed, file=file)
         for event in bridge.events:
             if event.check not in bridge.failed:
                 said.setdefault(event.item, []).append((event.step, event.reply.parts))
         return said
 
-    said = _kept(exercise, f"said-{exercise.whole_version}-{file}", make) if seed is None else make()
-    return {name: [(step, Reply(*reply)) for step, reply in some] for name, some in said.items()}
+    said: Said = _kept(exercise, f"said-{exercise.whole_version}-{file}", make) if seed is None else make()
+    return said
 
 
 def draw(exercise: Exercise, seed: int | None = None, file: str = SHOWN) -> None:

@@ -86,7 +86,7 @@ class Sitting:
     def _fresh(self, slow: bool = False) -> Answers:
         if self.first:
             return self.first
-        slow = slow or any(event.reply.outcome[:2] == ("raised", "TooSlow") for event in self.bridge.events)
+        slow = slow or any(event.reply.too_slow for event in self.bridge.events)
         return self.start(min(self.seconds, AFTERWARDS) if slow else self.seconds)
 
     def pytest_collectreport(self, report: Any) -> None:

@@ -50,13 +50,13 @@ def judged(exercise: Exercise, path: Path) -> tuple[Verdict, float]:
 def judge_all(exercise: Exercise) -> None:
     """Judge all its answers for the laws to come: its checks are collected once."""
 
-    def ask(*sittings: Sitting) -> None:
+    def ask(sitting: Sitting) -> None:
         for path in [exercise.folder / "solution.py", exercise.folder / "starter.py", *others]:
             judged(exercise, path)
 
     others = [path for kind in ("accepted", "wrong", "fitted") for path in exercise.answers(kind)]
     if check_names(exercise, HIDDEN):
-        sit(exercise, lambda shown: sit(exercise, functools.partial(ask, shown), file=HIDDEN))
+        sit(exercise, lambda shown: sit(exercise, ask, file=HIDDEN))
     else:
         sit(exercise, ask)
 

@@ -146,12 +146,12 @@ def test_the_browser_that_is_named_is_used(monkeypatch: pytest.MonkeyPatch) -> N
     assert rooms.chromium() == "my-chromium"
 
 
-@pytest.mark.skipif(not shutil.which("make"), reason="no make here: `python3 steps/house.py` is used")
 def test_what_python_compiles_is_kept_even_where_a_machine_says_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     assert "PYTHONDONTWRITEBYTECODE" not in environment()
 
 
+@pytest.mark.skipif(not shutil.which("make"), reason="no make here: `python3 steps/house.py` is used")
 def test_make_knows_every_verb_and_calls_the_house(root: Path) -> None:
     env = {key: value for key, value in os.environ.items() if not key.startswith("MAKE")}  # `make test` runs this
     for verb in VERBS:

@@ -64,7 +64,7 @@ def test_a_lock_holds_no_address_and_no_place_on_a_machine(root: Path, name: str
 def test_every_locked_python_package_has_hashes(root: Path, name: str) -> None:
     text = (root / name).read_text(encoding="utf-8").replace("\\\n", " ")
     lines = [line for line in text.splitlines() if line.strip()]
-    assert lines
+    assert len(lines) > (0 if name == "steps/pip.lock" else 5)
     assert all(re.match(r"[\w.-]+==[^#]+ --hash=sha256:[0-9a-f]{64}\b", line) for line in lines)
 
 

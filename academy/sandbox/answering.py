@@ -90,7 +90,7 @@ class Answering:
         for step in marshal.loads(steps):
             reply = host.do(step)
             yield reply.parts
-            if reply.outcome[:2] == ("raised", "TooSlow"):
+            if reply.too_slow:
                 break
 
     def _loaded(self) -> Host:

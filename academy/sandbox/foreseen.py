@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from academy.course import Exercise
-from academy.host import Reply, Step
+from academy.host import Step
 from academy.recorded import heard_of
 from academy.sandbox.wire import REPLY, encoded
 
@@ -36,8 +36,8 @@ def is_plain(tree: Any) -> bool:
     return not any(tag in ("handle", "callback") for tag in _tags(tree))
 
 
-def _made(exchange: list[tuple[Step, Reply]]) -> Foreseen | None:
-    steps, replies = [step for step, _ in exchange], [reply.parts for _, reply in exchange]
+def _made(exchange: list[tuple[Step, tuple[Any, ...]]]) -> Foreseen | None:
+    steps, replies = [step for step, _ in exchange], [reply for _, reply in exchange]
     right = encoded(("said", replies))
     if len(right) > REPLY // 2 or not is_plain([steps, replies]):
         return None

@@ -18,7 +18,6 @@ from academy.verdict import Problem
 PATIENCE = 20.0  # seconds for a process to start, on a machine that does much else
 GRACE = 1.0  # seconds after which an answer that does not stop by itself is killed
 AHEAD = 2  # processes that load the answer while another one is asked; more only wait for each other
-TOO_SLOW = ("raised", "TooSlow")
 SAME = object()  # what the solution says
 LATE, SHORT = 3, 0.1  # so many processes of an answer had to be killed: seconds for each check that is left
 
@@ -85,7 +84,7 @@ class Remote:
             reply = None if heard is None else said.reply(heard, self.hosts.fields)
         except Garbled:
             return None
-        return reply if reply and reply.outcome[:2] != TOO_SLOW and is_plain(reply.parts) else None
+        return reply if reply and not reply.too_slow and is_plain(reply.parts) else None
 
     def loaded(self) -> Any:
         """What the process says of the answer once it has loaded it."""

@@ -24,3 +24,11 @@ def worker() -> Iterator[Worker]:
         )
     yield one
     one.close()
+
+
+@pytest.fixture(scope="module")
+def quick() -> Iterator[Worker]:
+    """A worker that waits half a second for a check."""
+    one = Worker(deadline=0.5)
+    yield one
+    one.close()

@@ -2,7 +2,6 @@
 
 import builtins
 import contextlib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -134,14 +133,6 @@ INSTEAD = {
     "too deep": "    return differing_bits(a, b)\n",
     "letters that do not exist": "    return '\\ud800'\n",
 }
-
-
-@pytest.fixture(scope="module")
-def quick() -> Iterator[Worker]:
-    """A worker that waits half a second for a check."""
-    one = Worker(deadline=0.5)
-    yield one
-    one.close()
 
 
 @pytest.mark.parametrize("line", INSTEAD.values(), ids=list(INSTEAD))

@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,14 +22,6 @@ pytestmark = pytest.mark.skipif(not LINUX, reason="processes are looked at in /p
 @pytest.fixture
 def exercise(tmp_path: Path) -> Exercise:
     return errand(tmp_path)
-
-
-@pytest.fixture(scope="module")
-def quick() -> Iterator[Worker]:
-    """A worker that waits half a second for a check."""
-    one = Worker(deadline=0.5)
-    yield one
-    one.close()
 
 
 def on(question: str, does: str) -> bytes:
