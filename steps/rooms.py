@@ -3,6 +3,7 @@
 Standard library only: it runs before anything is installed. Each part is made once for the content of its lock.
 """
 
+import functools
 import hashlib
 import importlib.util
 import os
@@ -168,14 +169,36 @@ def prepare_browser() -> None:
     try:
         run([inside("python"), "-m", "playwright", "install", "chromium"], "install Chromium")
     except Missing:
-        if WINDOWS or not shutil.which("apt-get") or os.geteuid() != 0:
+        if not may_install():
             raise Missing(
                 "The tests need Chromium: install it (Debian: apt install chromium) or set CHROMIUM."
             ) from None
-        quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-        run(["apt-get", "update"], "apt-get update", quiet)
-        install = ["apt-get", "install", "-y", "--no-install-recommends", "firefox-esr"]
         try:
-            run([*install, CHROMIUMS[0]], f"apt-get install {CHROMIUMS[0]} firefox-esr", quiet)
+            install(CHROMIUMS[0], "firefox-esr")
         except Missing:  # an older Debian
-            run([*install, "chromium"], "apt-get install chromium firefox-esr", quiet)
+            install("chromium", "firefox-esr")
+
+
+def prepare_sandbox() -> None:
+    """bubblewrap, as root on Debian; elsewhere the tests say what they miss."""
+    if sys.platform == "linux" and not shutil.which("bwrap") and may_install():
+        install("bubblewrap")
+
+
+def may_install() -> bool:
+    """Is this Debian, or one of its family, and are we root?"""
+    return not WINDOWS and bool(shutil.which("apt-get")) and os.geteuid() == 0
+
+
+def install(*packages: str) -> None:
+    """Install packages of Debian. Raises Missing."""
+    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+    _refresh()
+    names = " ".join(packages)
+    run(["apt-get", "install", "-y", "--no-install-recommends", *packages], f"apt-get install {names}", quiet)
+
+
+@functools.cache
+def _refresh() -> None:
+    """Learn once which packages Debian has now."""
+    run(["apt-get", "update"], "apt-get update")

@@ -22,6 +22,7 @@ from steps.rooms import (
     prepare_browser,
     prepare_node,
     prepare_python,
+    prepare_sandbox,
     run,
 )
 
@@ -98,6 +99,7 @@ def test() -> int:
         books = _begin("steps.packs .build/web/course", said)  # many tests read them
         prepare_node()
         prepare_browser()
+        prepare_sandbox()
         failed = [name for name, words in STYLE.items() if _begin(words).wait()]
         failed += [name for name, one in (("mypy", types), ("steps.packs", books)) if one.wait()]
         said.seek(0)
@@ -138,6 +140,7 @@ def bench_browser() -> int:
 
 def bench_grading() -> int:
     prepare_python()
+    prepare_sandbox()
     return become("bench.grading")
 
 

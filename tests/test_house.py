@@ -151,6 +151,25 @@ def test_what_python_compiles_is_kept_even_where_a_machine_says_otherwise(monkey
     assert "PYTHONDONTWRITEBYTECODE" not in environment()
 
 
+@pytest.mark.skipif(rooms.WINDOWS, reason="no packages of Debian there")
+def test_root_on_debian_gets_bubblewrap_for_the_tests_and_nobody_else_is_asked(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked, program = tmp_path / "asked", tmp_path / "apt-get"
+    program.write_text(f'#!/bin/sh\necho "$@" >> {asked}\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(sys, "platform", "linux")
+    rooms._refresh.cache_clear()
+    for user in (1000, 0):
+        monkeypatch.setattr(os, "geteuid", lambda user=user: user)
+        rooms.prepare_sandbox()
+    assert asked.read_text().splitlines() == ["update", "install -y --no-install-recommends bubblewrap"]
+    (tmp_path / "bwrap").symlink_to(program)
+    rooms.prepare_sandbox()
+    assert len(asked.read_text().splitlines()) == 2
+
+
 @pytest.mark.skipif(not shutil.which("make"), reason="no make here: `python3 steps/house.py` is used")
 def test_make_knows_every_verb_and_calls_the_house(root: Path) -> None:
     env = {key: value for key, value in os.environ.items() if not key.startswith("MAKE")}  # `make test` runs this
