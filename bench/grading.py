@@ -26,6 +26,7 @@ from bench.figures import ROUNDS, Contestant, Row, conclude, in_turn, load, tabl
 from bench.floor import Collected, collected
 from bench.graders import Answer, Check50, Grader, Nbgrader, Otter, Pytest
 from bench.growth import growth
+from bench.pair import pair
 from steps.rooms import Missing
 
 CLASS = Path(__file__).with_name("class")
@@ -131,7 +132,7 @@ def main() -> int:
         rows = measure(rounds, not asked.without_peers)
         if size:  # the large class takes long: what is known is shown before
             print(f"\n{table(rows)}\n", flush=True)
-            rows += growth(CLASS, size)
+            rows += [pair(CLASS), *growth(CLASS, size)]
     except (Missing, NoSandbox) as error:
         print(error)
         return 2

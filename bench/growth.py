@@ -1,4 +1,4 @@
-"""Classes that grow: seconds and memory of `academy grade` for a class, for a larger one, and with two processes."""
+"""Classes that grow: seconds and memory of `academy grade` for a class and for a larger one."""
 
 import contextlib
 import json
@@ -17,18 +17,17 @@ from academy.report.store import NAME
 from bench.check import environment
 from bench.figures import Row, say
 
-FLAT, NEAR = 1.1, 0.85  # the large class beside the small one, at most; two processes beside what the cores allow
+FLAT = 1.1  # the large class beside the small one, at most
 START, FIRST = 1.5, 5  # seconds to the first verdict; how often that is tried
 
 
 @dataclass(frozen=True)
 class Run:
-    """One call of `academy grade`: seconds, to the first verdict and to the end, seconds of the processor, and the most
-    memory of its own process, in MB."""
+    """One call of `academy grade`: seconds, to the first verdict and to the end, and the most memory of its own
+    process, in MB."""
 
     first: float
     seconds: float
-    processor: float
     memory: float
 
 
@@ -39,20 +38,16 @@ def growth(course: Path, size: int) -> list[Row]:
         few, many = size // 10, size
         for count in (1, few, many):
             _class(course, folder / f"class{count}", count)
-        ones = [_graded(course, folder, 1, 1) for _ in range(FIRST)]
+        ones = [_graded(course, folder, 1) for _ in range(FIRST)]
         first = [one.first for one in ones]
-        small, large, two = (_graded(course, folder, *how) for how in ((few, 1), (many, 1), (few, 2)))
+        small, large = _graded(course, folder, few), _graded(course, folder, many)
     start = statistics.median(one.seconds for one in ones)
     each, later = (small.seconds - start) / (few - 1), (large.seconds - start) / (many - 1)
-    processor = (small.processor - statistics.median(one.processor for one in ones)) / (few - 1)
-    bound = min(len(os.sched_getaffinity(0)), 2) / processor
-    rate = (few - 1) / (two.seconds - start)
     return [
         Row("from the command to the first verdict", first, START),
         Row("from the command to the report of one answer", [one.seconds for one in ones]),
         Row(f"an answer in a class of {many}, beside one of {few}", [later], FLAT, [each]),
         Row(f"memory of the parent, {many} beside {few}", [large.memory], FLAT, [small.memory], "MB"),
-        Row("what the cores allow, beside two processes", [bound], 1 / NEAR, [rate], "/s"),
     ]
 
 
@@ -66,8 +61,8 @@ def _class(course: Path, folder: Path, count: int) -> None:
         (place / f"{exercise.name}.py").write_text(f"{kinds[number % len(kinds)]}# {number}\n", encoding="utf-8")
 
 
-def _graded(course: Path, folder: Path, count: int, processes: int) -> Run:
-    """Grade a class into a new report."""
+def _graded(course: Path, folder: Path, count: int) -> Run:
+    """Grade a class into a new report, with one process."""
     with tempfile.TemporaryDirectory() as report:
         command = [
             sys.executable,
@@ -80,12 +75,12 @@ def _graded(course: Path, folder: Path, count: int, processes: int) -> Run:
             "--report",
             report,
         ]
-        command += ["--processes", processes, "--json"]
+        command += ["--processes", "1", "--json"]
         start, first, memory = time.perf_counter(), 0.0, 0.0
         with (folder / "said").open("w+") as said:
             process = subprocess.Popen(list(map(str, command)), stdout=said, stderr=said, env=environment())
             while True:
-                pid, status, used = os.wait4(process.pid, os.WNOHANG)
+                pid, status = os.waitpid(process.pid, os.WNOHANG)
                 if pid:
                     break
                 memory = max(memory, _memory(process.pid))
@@ -97,8 +92,8 @@ def _graded(course: Path, folder: Path, count: int, processes: int) -> Run:
             words = said.read()
         if process.returncode or json.loads(words.splitlines()[-1])["judged"] != count:
             raise RuntimeError(f"{command} ended with code {process.returncode}\n{words}")
-    say(f"  {count} learners, {processes} at a time: {took:.1f} s")
-    return Run(first, took, used.ru_utime + used.ru_stime, memory)
+    say(f"  {count} learners: {took:.1f} s")
+    return Run(first, took, memory)
 
 
 def _judged(report: Path) -> bool:

@@ -1,0 +1,55 @@
+"""Two processes that judge, beside one: does the second core do as much as the first?
+
+Judging alone, without what comes before and after it in `academy grade`: nobody shares that out.
+"""
+
+import os
+import time
+from collections.abc import Iterator
+from itertools import cycle, islice
+from pathlib import Path
+
+from academy.course import Course, Exercise
+from academy.crew import Crew, judge_all, processes
+from academy.tasks import Task, edition
+from bench.figures import Row, in_turn
+
+NEAR, ANSWERS, ROUNDS = 0.85, 300, 5  # of what the cores allow; answers a round; rounds, for each is long
+
+
+def pair(course: Path, rounds: int = ROUNDS) -> Row:
+    """Seconds of an answer with two processes, beside the seconds of the processor it takes, shared by the cores."""
+    exercise = Course.find(course).exercises[0]
+    cores = min(len(os.sched_getaffinity(0)), 2)
+    with processes(1) as one, processes(2) as two:
+        found = in_turn(
+            [
+                lambda: {"allowed": _judged(exercise, one)[1] / cores},
+                lambda: {"took": _judged(exercise, two)[0]},
+            ],
+            rounds,
+        )
+    return Row("an answer with two processes, beside what the cores allow", found["took"], 1 / NEAR, found["allowed"])
+
+
+def _judged(exercise: Exercise, crew: Crew) -> tuple[float, float]:
+    """Seconds and seconds of the processor for each answer of a class."""
+    start, busy = time.perf_counter(), _busy()
+    for _ in judge_all(_tasks(exercise), crew):
+        pass
+    return (time.perf_counter() - start) / ANSWERS, (_busy() - busy) / ANSWERS
+
+
+def _tasks(exercise: Exercise) -> Iterator[Task]:
+    folder, now = str(exercise.folder.absolute()), edition(exercise)
+    kinds = [file.read_bytes() for file in (exercise.folder / "solution.py", *exercise.answers("wrong"))]
+    for number, raw in enumerate(islice(cycle(kinds), ANSWERS)):
+        yield Task(number, folder, now, raw)
+
+
+def _busy() -> float:
+    """Seconds that the processors of this machine worked so far. A process's own account leaves out what its
+    children did that the kernel ended together with their namespace."""
+    fields = Path("/proc/stat").read_text(encoding="ascii").split("\n", 1)[0].split()
+    user, nice, system, _, _, interrupts, soft = map(int, fields[1:8])
+    return (user + nice + system + interrupts + soft) / os.sysconf("SC_CLK_TCK")
