@@ -1,5 +1,6 @@
 """What every test may use."""
 
+import signal
 import sys
 import threading
 from collections.abc import Iterator
@@ -10,6 +11,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # begun in the background: what the tests start must hear Ctrl-C
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 LONG = (  # what takes a minute or more, the longest first: begun last, it would keep everybody waiting
     "test_laws.py",

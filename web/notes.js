@@ -27,7 +27,7 @@ function live(note, mark, told) {
   };
   mark.addEventListener("click", toggle);
   mark.addEventListener("keydown", (event) => event.key === " " && toggle(event));
-  told.addEventListener("toggle", ({ newState }) => mark.setAttribute("aria-expanded", String(newState === "open")));
+  told.addEventListener("beforetoggle", ({ newState }) => mark.setAttribute("aria-expanded", String(newState === "open")));
   told.addEventListener("keydown", ({ key }) => key === "Escape" && mark.focus());
 }
 
