@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from academy.checks import SHOWN
+from academy.checks import HIDDEN, SHOWN, check_names
 from academy.course import BrokenCheck, Exercise
 from academy.drawn import drawn_for
 from academy.limits import SECONDS
@@ -47,6 +47,14 @@ def sit(exercise: Exercise, use: Callable[[Sitting], None], seed: int | None = N
         raise errors[0]
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED) or sitting.trouble:
         raise BrokenCheck(f"{exercise.name}/{file} could not be run: {sitting.trouble or code}")
+
+
+def sit_all(exercise: Exercise, use: Callable[..., None], seed: int | None = None, hidden: bool = True) -> None:
+    """The same for its shown checks and, if there are any and they are wanted, its hidden ones: a sitting for each."""
+    if hidden and check_names(exercise, HIDDEN):
+        sit(exercise, lambda shown: sit(exercise, lambda more: use(shown, more), seed, HIDDEN), seed)
+    else:
+        sit(exercise, use, seed)
 
 
 def run_checks(

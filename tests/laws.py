@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from academy.book import book_of, names_in
-from academy.collected import sit
+from academy.collected import sit, sit_all
 from academy.course import LANGUAGES, Course, Exercise
 from academy.judge import HIDDEN, SHOWN, check_names, judge
 from academy.proxy import public_in
@@ -50,15 +50,12 @@ def judged(exercise: Exercise, path: Path) -> tuple[Verdict, float]:
 def judge_all(exercise: Exercise) -> None:
     """Judge all its answers for the laws to come: its checks are collected once."""
 
-    def ask(sitting: Sitting) -> None:
+    def ask(*sittings: Sitting) -> None:
         for path in [exercise.folder / "solution.py", exercise.folder / "starter.py", *others]:
             judged(exercise, path)
 
     others = [path for kind in ("accepted", "wrong", "fitted") for path in exercise.answers(kind)]
-    if check_names(exercise, HIDDEN):
-        sit(exercise, lambda shown: sit(exercise, ask, file=HIDDEN))
-    else:
-        sit(exercise, ask)
+    sit_all(exercise, ask)
 
 
 def failing(verdict: Verdict) -> list[str]:

@@ -35,7 +35,7 @@ async function main(target, asked) {
   const { check, more } = py.pyimport("academy.page");
   const { check_names, SHOWN, HIDDEN } = py.pyimport("academy.judge");
   const { questions } = py.pyimport("academy.recorded");
-  const { sit } = py.pyimport("academy.collected");
+  const { sit_all } = py.pyimport("academy.collected");
   const chosen = JSON.parse(fs.readFileSync(asked, "utf8"));
   const told = {};
   const folders = Object.fromEntries(Object.keys(chosen).map((name) => [name, path.join(ROOT, "exercises", mount(py, name))]));
@@ -56,8 +56,7 @@ async function main(target, asked) {
         seconds: process.cpuUsage(start).user / 1e6, // of the processor: others work beside it
       };
     };
-    const every = () => answers.forEach(judge);
-    sit(exercise, files.includes(HIDDEN) ? () => sit(exercise, every, undefined, HIDDEN) : every);
+    sit_all(exercise, () => answers.forEach(judge));
   }
   fs.writeFileSync(target, JSON.stringify(told, null, 1));
 }

@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from academy import recorded
 from academy.checks import HIDDEN, check_names
-from academy.collected import sit
+from academy.collected import sit_all
 from academy.course import BrokenCheck, Exercise
 from academy.proxy import Answers
 from academy.sandbox.foreseen import Foreseen, foreseen
@@ -54,11 +54,7 @@ class Desk:
 
     def open(self) -> None:
         """Collect what will be asked, and work. Raises BrokenCheck."""
-        exercise, seed = self.asked.exercise, self.asked.seed
-        if self.asked.hidden:
-            sit(exercise, lambda one: sit(exercise, lambda two: self._work(one, two), seed, HIDDEN), seed)
-        else:
-            sit(exercise, self._work, seed)
+        sit_all(self.asked.exercise, self._work, self.asked.seed, self.asked.hidden)
 
     def _work(self, *sittings: Sitting) -> None:
         recorded.right_of(self.asked.exercise)  # with probes and book

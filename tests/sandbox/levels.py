@@ -14,6 +14,10 @@ LEVELS = {
     2: "Landlock, seccomp and limits: where namespaces or bubblewrap are refused",
     3: "limits only: macOS",
 }
+SOMETIMES = {  # limits alone hold them or not, as it happens
+    "read_solution_on_disk",  # searches the whole disk: it succeeds where it is done before its deadline
+    *("escape_kills_its_parent", "escape_signal_by_io"),  # with their parent they end themselves, sooner or later
+}
 HEAD = """# Which level of protection holds which hostile submission (NAME.py says in its first line what it tries).
 # Held: it gets a verdict, passes no more than it earned, leaves nothing, reaches nobody, and the next verdict
 # is as before.
@@ -29,6 +33,7 @@ def table() -> dict[str, list[int]]:
 
 def write(lost: set[str]) -> None:
     """Keep the table, with these submissions not held by limits alone."""
+    lost |= SOMETIMES
     rows = [f"{name} = {[1, 2] if name in lost else [1, 2, 3]}" for name in sorted(corpus())]
     FILE.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
 

@@ -1,6 +1,7 @@
 """tries: to have the compiler build a set of constants that all have one hash"""
 # exercise: fingerprint
 # earns: none
+# luck: text_and_its_bytes
 
 
 def fingerprint(data):
