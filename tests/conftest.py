@@ -46,6 +46,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: places.index(item.path) if item.path in places else len(places))
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Which protections were on when the hostile submissions ran."""
+    reports = [one for kind in ("passed", "failed") for one in terminalreporter.stats.get(kind, [])]
+    found = [value for one in reports for name, value in one.user_properties if name == "protections"]
+    if found:
+        terminalreporter.section("hostile submissions")
+        terminalreporter.write_line("\n".join(found))
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The project's folder."""

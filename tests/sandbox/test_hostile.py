@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,9 @@ def test_the_table_has_every_submission_and_the_first_two_levels_hold_all() -> N
 
 @full
 @pytest.mark.parametrize(("level", "ordinary"), [(1, False), (2, True), (1, True), (2, False)])
-def test_no_hostile_submission_gains_or_leaves_anything(level: int, ordinary: bool, tmp_path: Path) -> None:
+def test_no_hostile_submission_gains_or_leaves_anything(
+    level: int, ordinary: bool, tmp_path: Path, record_property: Callable[[str, str], None]
+) -> None:
     """All behind every wall, as root where this is root; some as an ordinary user behind Landlock, seccomp and limits.
     ACADEMY_TEST_EVERYTHING=1: all of them, both ways round (a quarter of an hour more).
     """
@@ -59,6 +62,8 @@ def test_no_hostile_submission_gains_or_leaves_anything(level: int, ordinary: bo
     names = running.everything() if EVERYTHING or level == 1 else quick()
     with Canary() as canary:
         outcome = running.shared(level, tmp_path, ordinary, names)
+    who = "an ordinary user" if ordinary else "root"
+    record_property("protections", f"{len(outcome.facts)} started by {who}, behind {', '.join(outcome.protections)}")
     assert set(outcome.protections) == NEEDED[level], "a protection is missing here: this level was not tried"
     assert not outcome.amiss, told(outcome)
     assert set(outcome.facts) == set(names)
@@ -66,9 +71,12 @@ def test_no_hostile_submission_gains_or_leaves_anything(level: int, ordinary: bo
 
 
 @full
-def test_limits_alone_hold_exactly_what_the_table_says(tmp_path: Path) -> None:
+def test_limits_alone_hold_exactly_what_the_table_says(
+    tmp_path: Path, record_property: Callable[[str, str], None]
+) -> None:
     names = running.everything() if EVERYTHING else quick()
     outcome = running.lawless(tmp_path, names)
+    record_property("protections", f"{len(outcome.facts)} behind {', '.join(outcome.protections)} alone")
     assert outcome.protections == ["rlimits"]
     lost = {name for name, held in levels.table().items() if 3 not in held} & set(names)
     more, fewer = set(outcome.amiss) - lost, lost - set(outcome.amiss) - levels.SOMETIMES
