@@ -8,17 +8,12 @@ from pathlib import Path
 
 from tests.sandbox.corpus import corpus
 
-FILE = Path(__file__).resolve().parent.parent / "hostile" / "levels.toml"
-LEVELS = {
-    1: "everything: bubblewrap, namespaces, Landlock, seccomp, limits",
-    2: "Landlock, seccomp and limits: where namespaces or bubblewrap are refused",
-    3: "limits only: macOS",
-}
+FILE = Path(__file__).resolve().parent.parent.parent / "docs" / "teach" / "levels.toml"
 SOMETIMES = {  # limits alone hold them or not, as it happens
     "read_solution_on_disk",  # searches the whole disk: it succeeds where it is done before its deadline
     *("escape_kills_its_parent", "escape_signal_by_io"),  # with their parent they end themselves, sooner or later
 }
-HEAD = """# Which level of protection holds which hostile submission (NAME.py says in its first line what it tries).
+HEAD = """# Which level of protection holds which hostile submission; tests/hostile/NAME.py says what it tries.
 # Held: it gets a verdict, passes no more than it earned, leaves nothing, reaches nobody, and the next verdict
 # is as before.
 # Levels 1 and 2 hold all. The tests assert every row; written by `python -m tests.sandbox.levels`.

@@ -3,6 +3,7 @@
 import html
 import json
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,16 @@ def test_an_exercise_speaks_the_language_of_the_build(tmp_path: Path, lang: str,
     built(tmp_path, FENCE.format(kind="exercise", lines="name: tree_head"), lang)
     assert word in page(tmp_path)
     assert Course.find().exercise("tree_head").task(lang).title in page(tmp_path)
+
+
+def test_the_attacks_are_counted_by_kind_and_level_and_those_that_are_not_held_are_named(tmp_path: Path) -> None:
+    assert built(tmp_path, FENCE.format(kind="attacks", lines="")).returncode == 0
+    text, held = page(tmp_path), tomllib.loads((ROOT / "docs" / "teach" / "levels.toml").read_text(encoding="utf-8"))
+    rows = [list(map(int, re.findall(r"<td>(\d+)</td>", row))) for row in re.findall(r"<tr><td>.*?</tr>", text)]
+    of_all = [len(held), *(sum(level in levels for levels in held.values()) for level in (1, 2, 3))]
+    assert [sum(column) for column in zip(*rows, strict=True)] == of_all
+    lost = {name for name, levels in held.items() if 3 not in levels}
+    assert set(re.findall(r"<code>(\w+)</code>", text)) == lost and f"level 3: {len(lost)}" in text
 
 
 def test_a_formula_becomes_mathml_that_needs_no_script(tmp_path: Path) -> None:
