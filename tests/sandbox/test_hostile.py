@@ -4,8 +4,9 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,13 @@ full = pytest.mark.skipif(WITHOUT, reason="ACADEMY_TEST_WITHOUT_SANDBOX=1")
 NEEDED = {1: {"bubblewrap", "namespaces", "landlock", "seccomp", "rlimits"}, 2: {"landlock", "seccomp", "rlimits"}}
 ROOT = os.getuid() == 0 if hasattr(os, "getuid") else False
 EVERYTHING = os.environ.get("ACADEMY_TEST_EVERYTHING") == "1"
+
+
+@pytest.fixture
+def ground() -> Iterator[Path]:
+    """A folder that an ordinary user passes through: pytest's own are closed again whenever another run begins."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
 
 
 def told(outcome: running.Outcome) -> str:
@@ -50,7 +58,7 @@ def test_the_table_has_every_submission_and_the_first_two_levels_hold_all() -> N
 @full
 @pytest.mark.parametrize(("level", "ordinary"), [(1, False), (2, True), (1, True), (2, False)])
 def test_no_hostile_submission_gains_or_leaves_anything(
-    level: int, ordinary: bool, tmp_path: Path, record_property: Callable[[str, str], None]
+    level: int, ordinary: bool, ground: Path, record_property: Callable[[str, str], None]
 ) -> None:
     """All behind every wall, as root where this is root; some as an ordinary user behind Landlock, seccomp and limits.
     ACADEMY_TEST_EVERYTHING=1: all of them, both ways round (a quarter of an hour more).
@@ -61,7 +69,7 @@ def test_no_hostile_submission_gains_or_leaves_anything(
         pytest.skip("ACADEMY_TEST_EVERYTHING is not set")
     names = running.everything() if EVERYTHING or level == 1 else quick()
     with Canary() as canary:
-        outcome = running.shared(level, tmp_path, ordinary, names)
+        outcome = running.shared(level, ground, ordinary, names)
     who = "an ordinary user" if ordinary else "root"
     record_property("protections", f"{len(outcome.facts)} started by {who}, behind {', '.join(outcome.protections)}")
     assert set(outcome.protections) == NEEDED[level], "a protection is missing here: this level was not tried"
@@ -72,10 +80,10 @@ def test_no_hostile_submission_gains_or_leaves_anything(
 
 @full
 def test_limits_alone_hold_exactly_what_the_table_says(
-    tmp_path: Path, record_property: Callable[[str, str], None]
+    ground: Path, record_property: Callable[[str, str], None]
 ) -> None:
     names = running.everything() if EVERYTHING else quick()
-    outcome = running.lawless(tmp_path, names)
+    outcome = running.lawless(ground, names)
     record_property("protections", f"{len(outcome.facts)} behind {', '.join(outcome.protections)} alone")
     assert outcome.protections == ["rlimits"]
     lost = {name for name, held in levels.table().items() if 3 not in held} & set(names)
