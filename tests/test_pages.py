@@ -25,9 +25,7 @@ HEADING = re.compile(r"^(#{1,6}) +(.+?)(?: +\{#([\w-]+)\})?[ \t]*$", re.M)
 INCLUDE = re.compile(r'--8<-- "([^":]+)(?::([\w-]+))?"')
 CITED = re.compile(r"\[(F-\w+)\]")
 EXERCISE = re.compile(r"```exercise\nname: (\w+)\n```")
-SPECIAL = {"console", "exercise", "facts", "lab", "math", "vega-lite"}
-SPECIAL |= {"booklet", "completion", "disputes", "keeping", "model", "predicted", "prediction", "quiz", "timeline"}
-SPECIAL |= {"track"}
+SPECIAL = {"console", *re.findall(r"\{name: ([\w-]+), class: ", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))}
 
 
 def read(path: Path) -> str:
