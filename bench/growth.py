@@ -32,7 +32,10 @@ class Run:
 
 
 def growth(course: Path, size: int) -> list[Row]:
-    """`size`: learners of the large class; the small one has a tenth. Each hands in one answer."""
+    """`size`: learners of the large class; the small one has a tenth. Each hands in one answer.
+
+    The small one is graded before and after the large one: a machine is faster at one time than at another.
+    """
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         few, many = size // 10, size
@@ -40,14 +43,15 @@ def growth(course: Path, size: int) -> list[Row]:
             _class(course, folder / f"class{count}", count)
         ones = [_graded(course, folder, 1) for _ in range(FIRST)]
         first = [one.first for one in ones]
-        small, large = _graded(course, folder, few), _graded(course, folder, many)
+        before, large, after = (_graded(course, folder, count) for count in (few, many, few))
     start = statistics.median(one.seconds for one in ones)
-    each, later = (small.seconds - start) / (few - 1), (large.seconds - start) / (many - 1)
+    small = [(one.seconds - start) / (few - 1) for one in (before, after)]
+    later, held = (large.seconds - start) / (many - 1), [before.memory, after.memory]
     return [
         Row("from the command to the first verdict", first, START),
         Row("from the command to the report of one answer", [one.seconds for one in ones]),
-        Row(f"an answer in a class of {many}, beside one of {few}", [later], FLAT, [each]),
-        Row(f"memory of the parent, {many} beside {few}", [large.memory], FLAT, [small.memory], "MB"),
+        Row(f"an answer in a class of {many}, beside one of {few}", [later], FLAT, small),
+        Row(f"memory of the parent, {many} beside {few}", [large.memory], FLAT, held, "MB"),
     ]
 
 
