@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import NoReturn
 
 from academy import recorded
-from academy.checks import HIDDEN, check_names
 from academy.collected import sit_all
 from academy.course import BrokenCheck, Exercise
 from academy.proxy import Answers
@@ -48,9 +47,7 @@ class Desk:
     def __init__(
         self, line: Line, zygote: Zygote, walls: list[str], folder: str, seconds: float, seed: int | None, hidden: bool
     ) -> None:
-        exercise = Exercise(Path(folder))
-        hidden = hidden and bool(check_names(exercise, HIDDEN))
-        self.line, self.asked = line, Asked(exercise, seconds, seed, hidden, zygote.control, walls)
+        self.line, self.asked = line, Asked(Exercise(Path(folder)), seconds, seed, hidden, zygote.control, walls)
 
     def open(self) -> None:
         """Collect what will be asked, and work. Raises BrokenCheck."""

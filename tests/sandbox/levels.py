@@ -4,11 +4,10 @@
 """
 
 import tomllib
-from pathlib import Path
 
+from steps.attacks import FILE
 from tests.sandbox.corpus import corpus
 
-FILE = Path(__file__).resolve().parent.parent.parent / "docs" / "teach" / "levels.toml"
 SOMETIMES = {  # limits alone hold them or not, as it happens
     "read_solution_on_disk",  # searches the whole disk: it succeeds where it is done before its deadline
     *("escape_kills_its_parent", "escape_signal_by_io"),  # with their parent they end themselves, sooner or later
@@ -35,6 +34,7 @@ def write(lost: set[str]) -> None:
 
 if __name__ == "__main__":
     import tempfile
+    from pathlib import Path
 
     from tests.sandbox.running import lawless
 

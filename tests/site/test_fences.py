@@ -3,7 +3,6 @@
 import html
 import json
 import re
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from academy.course import Course
 from steps.lab import drawn_in_words, executed, in_words, phrases
 from steps.trees import ROOT
+from tests.sandbox import levels
 from tests.site.small import built, page
 
 FENCE = "# A page\n\n```{kind}\n{lines}\n```\n"
@@ -49,7 +49,7 @@ def test_an_exercise_speaks_the_language_of_the_build(tmp_path: Path, lang: str,
 
 def test_the_attacks_are_counted_by_kind_and_level_and_those_that_are_not_held_are_named(tmp_path: Path) -> None:
     assert built(tmp_path, FENCE.format(kind="attacks", lines="")).returncode == 0
-    text, held = page(tmp_path), tomllib.loads((ROOT / "docs" / "teach" / "levels.toml").read_text(encoding="utf-8"))
+    text, held = page(tmp_path), levels.table()
     rows = [list(map(int, re.findall(r"<td>(\d+)</td>", row))) for row in re.findall(r"<tr><td>.*?</tr>", text)]
     of_all = [len(held), *(sum(level in levels for levels in held.values()) for level in (1, 2, 3))]
     assert [sum(column) for column in zip(*rows, strict=True)] == of_all
