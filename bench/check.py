@@ -19,9 +19,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from academy.book import book_of
-from academy.course import Course, Exercise, UnknownName
-from academy.inputs import EXAMPLES
+from academy.checking.hypothesis_profile import EXAMPLES
+from academy.course.course import Course, Exercise
+from academy.diagnosis.build_book import book_of
+from academy.errors import UnknownName
 from bench import peers
 from bench.figures import ROUNDS, Contestant, Row, conclude, in_turn, load
 from steps.rooms import Missing, inside

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from academy import inputs
-from academy.course import Exercise
+from academy.checking import hypothesis_profile
+from academy.course.course import Exercise
 
 _WITHOUT = "cacheprovider faulthandler terminal logging junitxml doctest unraisableexception threadexception warnings"
 _OPTIONS = ["--assert=plain", "--capture=no", "--import-mode=importlib"]
@@ -71,7 +71,7 @@ def collected(exercise: Exercise, use: Callable[[Collected], None]) -> None:
     before = sys.modules.pop("check", None)
     sys.modules[exercise.name] = exercise.solution()
     try:
-        with inputs.same_for_everyone(exercise.read("check.py")):
+        with hypothesis_profile.same_for_everyone(exercise.read("check.py")):
             file, root = exercise.folder / "check.py", exercise.folder
             pytest.main([str(file), "--rootdir", str(root), "-c", os.devnull, *_OPTIONS], plugins=[checks])
     finally:

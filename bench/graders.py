@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from academy.course import Exercise
+from academy.course.course import Exercise
 from bench import peers
 from bench.check import environment
 

@@ -15,8 +15,8 @@ from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 
-from academy.book import book_of
-from academy.course import Course, Exercise
+from academy.course.course import Course, Exercise
+from academy.diagnosis.build_book import book_of
 from academy.intake import Answer as HandedIn
 from academy.intake import Learner
 from academy.report.register import register

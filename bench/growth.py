@@ -12,7 +12,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from academy.course import Course
+from academy.course.course import Course
 from academy.report.store import NAME
 from bench.check import environment
 from bench.figures import Row, say

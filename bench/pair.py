@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from itertools import cycle, islice
 from pathlib import Path
 
-from academy.course import Course, Exercise
-from academy.crew import Crew, judge_all, processes
-from academy.tasks import Task, edition
+from academy.course.course import Course, Exercise
+from academy.grading.executors import Workers, judge_all, processes
+from academy.grading.job import Task, edition
 from bench.figures import Row, in_turn
 
 NEAR, ANSWERS, ROUNDS = 0.85, 600, 5  # of what the cores allow; answers a round; rounds, for each is long
@@ -37,10 +37,10 @@ def pair(course: Path, rounds: int = ROUNDS) -> Row:
     return Row(what, found["times"], 1 / NEAR, unit="×")
 
 
-def _judged(exercise: Exercise, crew: Crew) -> tuple[float, float]:
+def _judged(exercise: Exercise, executors: Workers) -> tuple[float, float]:
     """Seconds and seconds of the processor for each answer of a class."""
     start, busy = time.perf_counter(), _busy()
-    for _ in judge_all(_tasks(exercise), crew):
+    for _ in judge_all(_tasks(exercise), executors):
         pass
     return (time.perf_counter() - start) / ANSWERS, (_busy() - busy) / ANSWERS
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Route
 
-from academy.course import Course, Exercise
+from academy.course.course import Course, Exercise
 from bench.figures import in_turn
 from tests.browser.desk import Desk
 

@@ -4,7 +4,7 @@ import html
 import json
 from typing import Any
 
-from academy.course import Course
+from academy.course.course import Course
 from steps.course_map import course_map
 from steps.fences import language, loud, words
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from academy.course import LANGUAGES, Course
+from academy.course.course import Course
+from academy.words.i18n import LANGUAGES
 from steps import trees
 
 WAYS = ("required", "door", "optional")

@@ -17,7 +17,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from academy.task import source_hash
+from academy.course.task import source_hash
 from steps.dates import when
 from steps.fences import ROOT, language, words
 

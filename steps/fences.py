@@ -14,8 +14,9 @@ from typing import Any
 
 from pymdownx.superfences import SuperFencesException
 
-from academy.course import Course, UnknownName
-from academy.task import Task
+from academy.course.course import Course
+from academy.course.task import Task
+from academy.errors import UnknownName
 
 ROOT = Path(__file__).resolve().parent.parent
 Formatter = Callable[..., str]

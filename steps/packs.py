@@ -13,8 +13,9 @@ import sys
 import tomllib
 from pathlib import Path
 
-from academy.book import book_json, make_books
-from academy.course import LANGUAGES, Course, Exercise
+from academy.course.course import Course, Exercise
+from academy.diagnosis.build_book import book_json, make_books
+from academy.words.i18n import LANGUAGES
 
 FILES = ("task*.md", "check*.py", "starter.py", "solution.py")
 

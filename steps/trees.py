@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from academy.task import source_hash
+from academy.course.task import source_hash
 
 ROOT = Path(__file__).resolve().parent.parent
 TREES = ROOT / ".build" / "trees"

@@ -14,8 +14,8 @@ NEEDED = ("pytest", "hypothesis")
 BOOK = """
 import sys
 from pathlib import Path
-from academy.book import book_json
-from academy.course import Exercise
+from academy.diagnosis.build_book import book_json
+from academy.course.course import Exercise
 Path(sys.argv[2]).write_text(book_json(Exercise(Path(sys.argv[1]))), encoding="utf-8", newline="\\n")
 """
 

@@ -6,8 +6,9 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from academy.course import LANGUAGES, Course
+from academy.course.course import Course
 from academy.intake import HandedIn, Learner, collect
+from academy.words.i18n import LANGUAGES
 
 COURSE = Course.find()
 HEAD = COURSE.exercise("tree_head").read("solution.py").encode()

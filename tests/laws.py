@@ -10,19 +10,23 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from academy.book import book_of, names_in
-from academy.collected import sit, sit_all
-from academy.course import LANGUAGES, Course, Exercise
-from academy.judge import HIDDEN, SHOWN, check_names, judge
-from academy.proxy import public_in
-from academy.recorded import questions
-from academy.sitting import Sitting
-from academy.task import BadTask, Task, read_task
-from academy.verdict import Verdict
-from academy.words import COLUMNS, ROWS, rows, speak
+from academy.bridge.proxy import public_in
+from academy.bridge.verdict import Verdict
+from academy.checking.collect import open_session, open_sessions
+from academy.checking.recording import questions
+from academy.checking.session import NO_SESSIONS, Session, Sessions
+from academy.course.book import names_in
+from academy.course.checks import HIDDEN, SHOWN, check_names
+from academy.course.course import Course, Exercise
+from academy.course.task import BadTask, Task, read_task
+from academy.diagnosis.build_book import book_of
+from academy.judge.judge import judge
+from academy.words.feedback import COLUMNS, ROWS, rows, speak
+from academy.words.i18n import LANGUAGES
 
 SECONDS = 2.0
 SEEDS = (1, 2026, 987654321)
+_JUDGED: dict[Path, tuple[Verdict, float]] = {}
 OTHERS = [lang for lang in LANGUAGES if lang != "en"]
 
 
@@ -30,32 +34,33 @@ def verdict_on(exercise: Exercise, path: Path) -> Verdict:
     return judged(exercise, path)[0]
 
 
-@functools.cache
-def judged(exercise: Exercise, path: Path) -> tuple[Verdict, float]:
+def judged(exercise: Exercise, path: Path, sessions: Sessions = NO_SESSIONS) -> tuple[Verdict, float]:
     """Each answer is judged once for all laws, wrong ones as a learner does; with the seconds of processor time.
 
     The book is not part of the time, and neither is whatever else the machine does: what seems slow is timed again.
     """
+    if known := _JUDGED.get(path):
+        return known
     if path.parent.name == "wrong":
         book_of(exercise)
     times: list[float] = []
     while not times or (min(times) > SECONDS and len(times) < 3):
         start = time.process_time()
-        verdict = judge(exercise, path.read_bytes(), hidden=path.parent.name != "wrong")
+        verdict = judge(exercise, path.read_bytes(), hidden=path.parent.name != "wrong", sessions=sessions)
         times.append(time.process_time() - start)
-    return verdict, min(times)
+    return _JUDGED.setdefault(path, (verdict, min(times)))
 
 
 @functools.cache
 def judge_all(exercise: Exercise) -> None:
     """Judge all its answers for the laws to come: its checks are collected once."""
 
-    def ask(*sittings: Sitting) -> None:
+    def ask(sessions: Sessions) -> None:
         for path in [exercise.folder / "solution.py", exercise.folder / "starter.py", *others]:
-            judged(exercise, path)
+            judged(exercise, path, sessions)
 
     others = [path for kind in ("accepted", "wrong", "fitted") for path in exercise.answers(kind)]
-    sit_all(exercise, ask)
+    open_sessions(exercise, ask)
 
 
 def failing(verdict: Verdict) -> list[str]:
@@ -235,11 +240,11 @@ def _asked(exercise: Exercise, seed: int | None, file: str) -> list[str]:
     solution, digests = exercise.read("solution.py"), list[str]()
     constants = "\nMINE = [4242424242, 31337, -77, b'zebra', 'giraffe', 0.12345]\n"
 
-    def ask(sitting: Sitting) -> None:
-        digests.append(questions(exercise, solution, seed, file))
-        digests.append(questions(exercise, solution + constants, seed, file))
+    def ask(session: Session) -> None:
+        digests.append(questions(exercise, solution, seed, file, sessions={file: session}))
+        digests.append(questions(exercise, solution + constants, seed, file, sessions={file: session}))
 
-    sit(exercise, ask, seed, file)
+    open_session(exercise, ask, seed, file)
     return [*digests, questions(exercise, solution, seed, file, anew=False)]  # of a check.py that is read again
 
 

@@ -14,8 +14,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from academy.course import Course, Exercise
-from academy.judge import ask_checks, name_mistakes
+from academy.course.course import Course, Exercise
+from academy.judge.judge import ask_checks, name_mistakes
 
 SURVIVE = 0.05  # the share that no check may miss, without those known as equivalent
 KNOWN = Path(__file__).with_suffix(".toml")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from academy.course import LANGUAGES
+from academy.words.i18n import LANGUAGES
 from steps.question import BadQuestion, Question
 from steps.questions import fences, read
 

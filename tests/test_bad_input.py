@@ -2,10 +2,11 @@
 
 import pytest
 
-from academy.child import judge_in_child
-from academy.course import LANGUAGES, Course
-from academy.verdict import Verdict
-from academy.words import ROWS, rows, speak, texts
+from academy.bridge.verdict import Verdict
+from academy.course.course import Course
+from academy.judge.child import judge_in_child
+from academy.words.feedback import ROWS, rows, speak
+from academy.words.i18n import LANGUAGES, texts
 
 EXERCISE = Course.find().exercise("tree_head")
 SOLUTION = EXERCISE.read("solution.py")

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from academy.course import Course
+from academy.course.course import Course
 
-ASK = "import sys; from pathlib import Path; from academy.course import Exercise; from academy.book import book_of\n"
+ASK = "import sys; from pathlib import Path; from academy.course.course import Exercise\n"
+ASK += "from academy.diagnosis.build_book import book_of\n"
 ASK += "book_of(Exercise(Path(sys.argv[1])))"
 
 
@@ -33,7 +34,7 @@ def asking(small: Path, cache: Path) -> "subprocess.Popen[bytes]":
 def makers(small: Path) -> int:
     """How many processes make a book of this exercise now."""
     lines = subprocess.run(["ps", "-A", "-ww", "-o", "args"], capture_output=True, text=True).stdout.splitlines()
-    return sum("academy.bookmaking" in line and str(small) in line for line in lines)
+    return sum("-m academy.diagnosis " in line and str(small) in line for line in lines)
 
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="looks at processes with ps")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from academy.course import Course, Exercise
+from academy.course.course import Course, Exercise
 from tests import laws
 
 

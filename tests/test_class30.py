@@ -7,8 +7,9 @@ from itertools import combinations
 
 import pytest
 
+from academy.course.checks import check_names
 from academy.intake import HandedIn
-from academy.judge import check_names, judge
+from academy.judge.judge import judge
 from tests.class30 import FOLDER, about, deserved, people
 from tests.handing_in import COURSE, answers, given, said
 

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from academy.course import Course
-from academy.judge import judge
-from academy.verdict import Verdict
+from academy.bridge.verdict import Verdict
+from academy.course.course import Course
+from academy.judge.judge import judge
 
 COURSE = Course.find()
 FOLDER = Path(__file__).with_name("answers")
@@ -101,8 +101,8 @@ def test_most_answers_are_told_what_is_wrong_in_them(capsys: pytest.CaptureFixtu
 
 
 NAMES = """
-from academy.course import Course
-from academy.judge import judge
+from academy.course.course import Course
+from academy.judge.judge import judge
 
 exercise = Course.find().exercise("deanonymise")
 print(*judge(exercise, exercise.read("wrong/reads_twice.py")).mistakes)

@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from academy import drawn, recorded
-from academy.book import Book, book_json, book_of
-from academy.checks import HIDDEN, SHOWN, check_names
-from academy.course import Course
-from academy.judge import judge
-from academy.values import Refused
+from academy.bridge.values import Refused
+from academy.checking import examples, recording
+from academy.course.book import Book
+from academy.course.checks import HIDDEN, SHOWN, check_names
+from academy.course.course import Course
+from academy.diagnosis.build_book import book_json, book_of
+from academy.judge.judge import judge
 
 COURSE = Course.find()
 FINGERPRINT, TREE = COURSE.exercise("fingerprint"), COURSE.exercise("tree_head")
@@ -40,16 +41,16 @@ def test_an_answer_that_passes_is_asked_the_same_and_nothing_is_drawn(
     seed: int | None, file: str, draws: list[int]
 ) -> None:
     text = TREE.read("solution.py")
-    asked = recorded.questions(TREE, text, seed, file)
+    asked = recording.questions(TREE, text, seed, file)
     before = len(draws)
     assert before
-    assert recorded.questions(TREE, text, seed, file, anew=False) == asked
+    assert recording.questions(TREE, text, seed, file, anew=False) == asked
     assert len(draws) == before
 
 
 def test_an_answer_that_fails_is_told_the_smallest_call_as_before(draws: list[int]) -> None:
     wrong = TREE.folder / "wrong" / "splits_in_half.larger_left.py"
-    drawn.drawn_for(TREE, 7, SHOWN).clear()
+    examples.drawn_for(TREE, 7, SHOWN).clear()
     first = judge(TREE, wrong.read_bytes(), seed=7)
     judge(TREE, TREE.read("solution.py"), seed=7)
     before = len(draws)
@@ -74,8 +75,8 @@ def differing_bits(a: bytes, b: bytes) -> int:
 
 def test_an_answer_that_is_wrong_only_once_does_not_pass() -> None:
     """It fails a kept example, and passes when Hypothesis looks for a smaller one."""
-    recorded.draw(FINGERPRINT)
-    _, given = drawn.again(drawn.drawn_for(FINGERPRINT, None, SHOWN)["test_any_bits"][-1])
+    recording.draw(FINGERPRINT)
+    _, given = examples.again(examples.drawn_for(FINGERPRINT, None, SHOWN)["test_any_bits"][-1])
     (pairs,) = given.values()
     pair = bytes(a for a, _ in pairs), bytes(b for _, b in pairs)
     text = SOLUTION.replace("def differing_bits(", "def _honest(", 1) + ONCE.format(pair=pair)
@@ -98,9 +99,9 @@ def tree_head(leaves):
 
 
 def test_what_an_answer_does_to_its_arguments_changes_no_later_question() -> None:
-    asked = recorded.questions(TREE, TREE.read("solution.py"))
+    asked = recording.questions(TREE, TREE.read("solution.py"))
     judge(TREE, TREE.read("solution.py") + GREEDY)
-    assert recorded.questions(TREE, TREE.read("solution.py"), anew=False) == asked
+    assert recording.questions(TREE, TREE.read("solution.py"), anew=False) == asked
 
 
 class Odd(int):
@@ -109,14 +110,14 @@ class Odd(int):
 
 @pytest.mark.parametrize("value", [1, -3.5, "тыйын", b"\0", None, True, Fraction(1, 3), {1, 2}, {"a": [(1, b"x")]}, []])
 def test_plain_values_come_back_as_they_were(value: object) -> None:
-    again = drawn.again(drawn.kept(value))
+    again = examples.again(examples.kept(value))
     assert again == value and type(again) is type(value)
 
 
 @pytest.mark.parametrize("value", [Odd(1), frozenset({1}), iter([1]), object(), [Odd(1)], {1: range(3)}, print])
 def test_what_would_come_back_as_something_else_is_not_kept(value: object) -> None:
     with pytest.raises(Refused):
-        drawn.kept(value)
+        examples.kept(value)
 
 
 def test_the_book_brings_what_is_drawn_and_a_spoiled_one_costs_only_time(
@@ -124,13 +125,13 @@ def test_the_book_brings_what_is_drawn_and_a_spoiled_one_costs_only_time(
 ) -> None:
     book = book_of(TREE)
     for file in (SHOWN, HIDDEN):
-        drawn.drawn_for(TREE, None, file).clear()
+        examples.drawn_for(TREE, None, file).clear()
     assert judge(TREE, TREE.read("solution.py"), hidden=True).done
     assert not draws
     for text in ("nobody's examples", "{'test_any_records': [", "{}"):
         spoiled = replace(book, drawn=dict.fromkeys(book.drawn, text))
-        monkeypatch.setattr(recorded, "kept_book", lambda exercise, book=spoiled: book)
-        drawn.drawn_for(TREE, None, SHOWN).clear()
+        monkeypatch.setattr(recording, "kept_book", lambda exercise, book=spoiled: book)
+        examples.drawn_for(TREE, None, SHOWN).clear()
         before = len(draws)
         assert judge(TREE, TREE.read("solution.py")).done
         assert len(draws) > before

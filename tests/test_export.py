@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
-from academy.course import LANGUAGES
+from academy.words.i18n import LANGUAGES
 from tests.report.small import ADDS_TWO, RIGHT, SECRET, bytes_in, called, refused, small_course
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="these systems run Linux")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from academy.course import Course, Exercise
-from academy.judge import judge
+from academy.course.course import Course, Exercise
+from academy.judge.judge import judge
 from academy.report.marks import harmless
 from tests.laws import fails_in_line_1
 from tests.test_verbs import academy

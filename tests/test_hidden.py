@@ -13,17 +13,18 @@ from pathlib import Path
 
 import pytest
 
-from academy import page
-from academy.child import judge_in_child
-from academy.course import Course, Exercise
-from academy.host import Host, HostWorld, no_callbacks
-from academy.judge import HIDDEN, ask_hidden, check_names, judge
-from academy.probes import replies
-from academy.recorded import probes_of
+from academy.bridge.host import Host, HostWorld, no_callbacks
+from academy.bridge.values import unpack
+from academy.bridge.verdict import Verdict
+from academy.checking.probes import replies
+from academy.checking.recording import probes_of
+from academy.course.checks import HIDDEN, check_names
+from academy.course.course import Course, Exercise
+from academy.judge.child import judge_in_child
+from academy.judge.judge import ask_hidden, judge
+from academy.learner import browser
 from academy.sandbox import Worker
-from academy.values import unpack
-from academy.verdict import Verdict
-from academy.words import shapes, speak
+from academy.words.feedback import shapes, speak
 from tests.test_verbs import academy, put
 
 COURSE = Course.find()
@@ -68,7 +69,7 @@ def test_nobody_meets_a_hidden_check_who_did_not_ask_for_it() -> None:
     names, words = check_names(TREE, HIDDEN), [one.sentence for one in TREE.task().more.values()]
     assert names and len(words) == len(names)
     assert not any(one.hidden for one in judge(TREE, TREE.read("solution.py")).checks)
-    told = page.check("tree_head", TREE.read("starter.py"), "en", course=COURSE.folder)
+    told = browser.check("tree_head", TREE.read("starter.py"), "en", course=COURSE.folder)
     assert not any(one in told for one in [*names, *words])
     task = TREE.task()
     assert not any(one in task.text for one in words) and not set(names) & set(task.checks)
@@ -194,7 +195,8 @@ def test_the_page_gets_them_with_their_hints_when_it_asks() -> None:
     def told(answer: str) -> dict[str, dict[str, object]]:
         source = (TREE.folder / answer).read_text(encoding="utf-8")
         return {
-            one["name"]: one for one in json.loads(page.more("tree_head", source, "ky", course=COURSE.folder))["checks"]
+            one["name"]: one
+            for one in json.loads(browser.more("tree_head", source, "ky", course=COURSE.folder))["checks"]
         }
 
     assert not any(one.get("hidden") for one in told("wrong/duplicates_last.py").values())
@@ -214,9 +216,9 @@ def test_the_page_gets_them_with_their_hints_when_it_asks() -> None:
 
 ASK = """
 import json, sys
-from academy.course import Course
-from academy.judge import HIDDEN, SHOWN
-from academy.recorded import questions
+from academy.course.course import Course
+from academy.course.checks import HIDDEN, SHOWN
+from academy.checking.recording import questions
 one = Course.find().exercise(sys.argv[1])
 text = one.read("solution.py")
 print(json.dumps([questions(one, text, seed, file) for seed in (None, 7, 8) for file in (SHOWN, HIDDEN)]))

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from academy.course import Course
+from academy.course.course import Course
 from academy.intake import Note, NotReadable, collect, shelf, trees
-from academy.intake.handed_in import shown
 from academy.intake.picking import same_program
 from academy.intake.shelf import Shelf
-from academy.words import texts
+from academy.words.i18n import texts
+from academy.words.safe_text import shown
 from tests.handing_in import COURSE, HEAD, SEAL, answers, given, notebook, on_disk, only, said, zipped
 from tests.test_verbs import academy
 

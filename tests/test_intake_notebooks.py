@@ -7,7 +7,7 @@ import pytest
 
 from academy.intake.notebooks import SIZE, module_of
 from academy.intake.trees import Unusable
-from academy.judge import judge
+from academy.judge.judge import judge
 from tests.handing_in import COURSE, HEAD, SEAL, answers, given, notebook, on_disk, only, said
 
 ANSWER = {"tags": ["answer"]}

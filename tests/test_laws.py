@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from academy.course import Course, Exercise
-from academy.judge import HIDDEN, SHOWN, check_names
-from academy.recorded import questions
+from academy.checking.recording import questions
+from academy.course.checks import HIDDEN, SHOWN, check_names
+from academy.course.course import Course, Exercise
 from tests.laws import LAWS, judge_all, verdict_on
 
 PAIRS = [(one, module.translated) for module in Course.find().modules for one in module.exercises]

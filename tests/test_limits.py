@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from academy.host import Host
-from academy.limits import OwnTime, TooSlow, crowded, crowding, watch
+from academy.bridge.host import Host
+from academy.bridge.limits import OwnTime, TooSlow, crowded, crowding, watch
 
 TRACED = """import cProfile
-from academy.limits import OwnTime, watch
+from academy.bridge.limits import OwnTime, watch
 
 def work():
     for _ in range(50):
@@ -90,7 +90,7 @@ def test_time_that_is_up_at_the_end_of_loading_is_the_answers_not_the_judges(mon
                 self.armed = False
                 raise TooSlow
 
-    monkeypatch.setattr("academy.host.watch", lambda filename: RingsAtTheEdge())
+    monkeypatch.setattr("academy.bridge.host.watch", lambda filename: RingsAtTheEdge())
     assert isinstance(Host("A = 1", "commit", {}).broken, TooSlow)
 
 

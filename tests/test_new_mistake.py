@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from academy.course import LANGUAGES, Course
+from academy.course.course import Course
 from academy.report.rows import Rows
 from academy.report.store import Store
 from academy.report.unknown import ideas
+from academy.words.i18n import LANGUAGES
 from tests import laws
 from tests.report.small import ADDS_TWO, RIGHT, UNWRITTEN, called, learner, refused, small_course, small_report
 

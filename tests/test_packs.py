@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from academy.course import LANGUAGES, Course, Exercise
-from academy.translations import gaps
+from academy.authoring.translations import gaps
+from academy.course.course import Course, Exercise
+from academy.words.i18n import LANGUAGES
 from steps.packs import answers, write_packs
 
 COURSE = Course.find()
@@ -55,7 +56,7 @@ def test_a_translator_is_told_which_answers_have_no_words_yet(tmp_path: Path) ->
     shutil.copytree(COURSE.exercise("seal").folder / "accepted", folder)
     (folder / "why.ru.toml").write_text('another = "Иначе."\n', encoding="utf-8")
     (folder / "why.ky.toml").unlink()
-    for words in ("academy/texts/en.toml", "web/words/en.json"):
+    for words in ("academy/words/en.toml", "web/words/en.json"):
         place = tmp_path / words
         place.parent.mkdir(parents=True)
         place.write_text("{}" if place.suffix == ".json" else "", encoding="utf-8")

@@ -13,7 +13,7 @@ from types import ModuleType
 import pytest
 import typer
 
-from academy.verbs import app
+from academy.cli.verbs import app
 from steps import facts
 from web.models import beside
 

@@ -15,14 +15,14 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import academy
-from academy.verbs import app
+from academy.cli.verbs import app
 from steps.targets import VERBS
 
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")
 PEERS = ("check50.lock", "jupyterlite.lock", "kernel.lock", "nbgrader.lock", "otter.lock", "package-lock.json")
 GENERATED = {".ipynb", ".map", ".pyc", ".wasm", ".whl", ".woff2", ".zip"}
 LOCKS = ("requirements.lock", "steps/pip.lock", "package-lock.json", *(f"bench/locks/{name}" for name in PEERS))
-LONGEST = 235  # lines of a module of academy/: read at one sitting
+LONGEST = 235  # lines of a module of academy/: read at one session
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from academy.course import Course
-from academy.page import scratch
-from academy.words import texts
+from academy.course.course import Course
+from academy.learner.browser import scratch
+from academy.words.i18n import texts
 
 COURSE = Course.find()
 CODE = "def double(x):\n    return 2 * x\n\n\ndef broken(x):\n    return x.missing\n"
@@ -60,7 +60,7 @@ def test_an_error_has_the_line_of_the_file_and_a_sentence(line: str, first: str,
 
 @pytest.mark.parametrize("line", ["[n for n in iter(int, 1)]", "while True: pass", "loop()"])
 def test_a_line_without_an_end_is_stopped_and_the_next_one_runs(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("academy.scratch.SECONDS", 0.3)
+    monkeypatch.setattr("academy.learner.scratch.SECONDS", 0.3)
     code = CODE + "def loop():\n    while True:\n        pass\n"
     assert typed(line, code)[-1][1].endswith(EXCEPTIONS["TooSlow"])
     assert typed("double(1)", code) == [("value", "2")]

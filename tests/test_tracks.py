@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from academy.course import LANGUAGES, Course
+from academy.course.course import Course
+from academy.words.i18n import LANGUAGES
 from steps.course_map import WAYS, BadTracks, Module, Page, course_map
 from steps.fences import words
 from steps.track import span

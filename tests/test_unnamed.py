@@ -1,9 +1,9 @@
 """Wrong ideas without a name: equal ideas have equal fingerprints, and the questions that show them."""
 
-from academy.child import judge_in_child
-from academy.course import Course
-from academy.judge import judge
-from academy.verdict import Verdict
+from academy.bridge.verdict import Verdict
+from academy.course.course import Course
+from academy.judge.child import judge_in_child
+from academy.judge.judge import judge
 
 COURSE = Course.find()
 TREE, PAYMENTS = COURSE.exercise("tree_head"), COURSE.exercise("waterfall")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from academy.course import Course
+from academy.course.course import Course
 
 COURSE = Course.find()
 EXERCISE = COURSE.exercise("tree_head")
@@ -169,8 +169,8 @@ def test_the_learners_verbs_need_no_fork_resource_or_fcntl(tmp_path: Path) -> No
 
 
 def test_new_writes_a_folder_whose_laws_lead_to_a_finished_exercise(tmp_path: Path) -> None:
-    from academy.course import Exercise
-    from academy.new import listed, write_new
+    from academy.authoring.new_exercise import listed, write_new
+    from academy.course.course import Exercise
     from tests.laws import LAWS
 
     (tmp_path / "exercises").mkdir()
@@ -186,9 +186,9 @@ def test_new_writes_a_folder_whose_laws_lead_to_a_finished_exercise(tmp_path: Pa
 
 
 def test_translations_names_what_is_missing_and_what_is_stale(tmp_path: Path) -> None:
-    from academy.translations import Gap, gaps
+    from academy.authoring.translations import Gap, gaps
 
-    for file in ("academy/texts/en.toml", "academy/texts/ru.toml", "academy/texts/ky.toml"):
+    for file in ("academy/words/en.toml", "academy/words/ru.toml", "academy/words/ky.toml"):
         (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / file, tmp_path / file)
     page = tmp_path / "docs" / "hashing" / "trees.md"

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from academy import verify
-from academy.completion import LARGEST, Unusable, read_record
-from academy.course import Course
-from academy.report.trouble import Trouble
+from academy.course.course import Course
+from academy.errors import Trouble
+from academy.grading import verify
+from academy.grading.completion import LARGEST, Unusable, read_record
 from tests.test_verbs import academy
 
 COURSE = Course.find()

@@ -4,7 +4,7 @@ import threading
 import time
 from pathlib import Path
 
-from academy.watching import saves
+from academy.learner.watching import saves
 
 
 def test_a_file_that_is_emptied_before_it_is_written_is_one_save(tmp_path: Path) -> None:

@@ -54,7 +54,12 @@ def academy(python: Path, folder: Path, *words: str) -> "subprocess.CompletedPro
 
 
 def test_the_course_comes_from_the_wheel(python: Path, root: Path, tmp_path: Path) -> None:
-    ask = [str(python), "-I", "-c", "import academy; from academy.course import Course; print(Course.find().folder)"]
+    ask = [
+        str(python),
+        "-I",
+        "-c",
+        "import academy; from academy.course.course import Course; print(Course.find().folder)",
+    ]
     place = Path(subprocess.run(ask, cwd=tmp_path, capture_output=True, text=True, check=True).stdout.strip())
     assert place.name == "_course" and root not in place.parents
 

@@ -41,16 +41,13 @@ def packages(target: str, site: str, names: list[str], clone: str = "") -> None:
                 name + "c" * python,
                 compiled(path.read_bytes(), f"{SITE}/{name}") if python else path.read_bytes(),
             )
-        for path in sorted(reachable(Path(clone), "academy", "page")) if clone else ():
-            name = f"academy/{path.name}"  # its sources too: the judge takes their digest
+        for path in sorted(reachable(Path(clone), "academy.learner.browser")) if clone else ():
+            name = path.relative_to(clone).as_posix()  # its sources too: the judge takes their digest
             _write(packed, name, path.read_bytes())
-            _write(
-                packed,
-                f"academy/__pycache__/{path.stem}.cpython-314.pyc",
-                compiled(path.read_bytes(), f"{SITE}/{name}"),
-            )
-        for path in sorted(Path(clone, "academy", "texts").glob("*.toml")) if clone else ():
-            _write(packed, f"academy/texts/{path.name}", path.read_bytes())
+            cached = f"{path.parent.relative_to(clone).as_posix()}/__pycache__/{path.stem}.cpython-314.pyc"
+            _write(packed, cached, compiled(path.read_bytes(), f"{SITE}/{name}"))
+        for path in sorted(Path(clone, "academy", "words").glob("*.toml")) if clone else ():
+            _write(packed, path.relative_to(clone).as_posix(), path.read_bytes())
 
 
 def library(target: str, source: str) -> None:
@@ -75,17 +72,20 @@ def _files(root: Path, names: list[str]) -> Iterator[Path]:
                     yield root / file
 
 
-def reachable(root: Path, package: str, first: str) -> set[Path]:
-    """The modules of a package that one of them imports, at once or later."""
-    found, waiting = {root / package / "__init__.py"}, [first]
+def reachable(root: Path, first: str) -> set[Path]:
+    """List the files of a package that one of its modules imports, at once or later, with the packages around them."""
+    package, found, waiting = first.split(".")[0], set[Path](), [first]
     while waiting:
-        path = root / package / f"{waiting.pop()}.py"
+        *above, name = waiting.pop().split(".")
+        place = root.joinpath(*above, name)
+        path = place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
         if path in found or not path.is_file():
             continue
         found.add(path)
+        waiting += [".".join(above)] * bool(above)
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == package:
-                waiting += node.module.split(".")[1:2] or [one.name for one in node.names]
+                waiting += [node.module, *(f"{node.module}.{one.name}" for one in node.names)]
     return found
 
 

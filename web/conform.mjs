@@ -32,31 +32,31 @@ export function mount(py, name) {
 
 async function main(target, asked) {
   const py = await interpreter();
-  const { check, more } = py.pyimport("academy.page");
-  const { check_names, SHOWN, HIDDEN } = py.pyimport("academy.judge");
-  const { questions } = py.pyimport("academy.recorded");
-  const { sit_all } = py.pyimport("academy.collected");
+  const { check, more, COURSE, nobody } = py.pyimport("academy.learner.browser");
+  const { check_names, SHOWN, HIDDEN } = py.pyimport("academy.course.checks");
+  const { questions } = py.pyimport("academy.checking.recording");
+  const { open_sessions } = py.pyimport("academy.checking.collect");
   const chosen = JSON.parse(fs.readFileSync(asked, "utf8"));
   const told = {};
   const folders = Object.fromEntries(Object.keys(chosen).map((name) => [name, path.join(ROOT, "exercises", mount(py, name))]));
-  const known = py.pyimport("academy.course").Course.find(py.pyimport("pathlib").Path("/course"));
+  const known = py.pyimport("academy.course.course").Course.find(py.pyimport("pathlib").Path("/course"));
   for (const [name, answers] of Object.entries(chosen)) {
     const folder = folders[name];
     const read = (answer) => fs.readFileSync(path.join(folder, answer), "utf8");
     const exercise = known.exercise(name);
     const files = [SHOWN, HIDDEN].filter((file) => check_names(exercise, file).length);
     told[name] = { asked: files.map((file) => questions(exercise, read("solution.py"), undefined, file)), answers: {} };
-    const judge = (answer) => {
+    const judge = (answer, sessions) => {
       const start = process.cpuUsage();
       const ask = answer.startsWith("wrong/") ? check : more;
-      const { verdict } = JSON.parse(ask(name, read(answer), "en"));
+      const { verdict } = JSON.parse(ask(name, read(answer), "en", nobody, COURSE, sessions));
       told[name].answers[answer] = {
         statuses: Object.fromEntries(verdict.checks.map((one) => [one.name, one.status])),
         mistakes: verdict.mistakes,
         seconds: process.cpuUsage(start).user / 1e6, // of the processor: others work beside it
       };
     };
-    sit_all(exercise, () => answers.forEach(judge));
+    open_sessions(exercise, (sessions) => answers.forEach((answer) => judge(answer, sessions)));
   }
   fs.writeFileSync(target, JSON.stringify(told, null, 1));
 }

@@ -97,7 +97,7 @@ async function work({ id, verb, name, args, files }) {
 }
 
 function judged(py, verb, name, args, heard) {
-  const call = py.pyimport("academy.page")[verb];
+  const call = py.pyimport("academy.learner.browser")[verb];
   return ["check", "more"].includes(verb) ? call(name, ...args, heard) : call(name, ...args);
 }
 

@@ -12,12 +12,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from academy.course import BrokenCheck
+from academy.errors import BrokenCheck, Trouble
 from academy.export.judged import Judged, judge_folder
 from academy.export.parcel import Parcel
-from academy.report.trouble import Trouble
 from academy.report.writing import written
-from academy.words import say
+from academy.words.i18n import say
 
 FILES = Path(__file__).with_name("files")
 RUNTIME = {"python": "3.13", "apt": ["bubblewrap"]}

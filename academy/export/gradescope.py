@@ -8,13 +8,12 @@ import json
 import sys
 from pathlib import Path
 
-from academy.course import BrokenCheck
+from academy.errors import BrokenCheck, Trouble
 from academy.export.judged import Judged, judge_folder
 from academy.export.parcel import Parcel, archive
 from academy.report import gradescope
-from academy.report.trouble import Trouble
 from academy.report.writing import written
-from academy.words import say
+from academy.words.i18n import say
 
 FILES = Path(__file__).with_name("files")
 PROGRAMS = ("setup.sh", "run_autograder")

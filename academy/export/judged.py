@@ -4,17 +4,17 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from academy.checks import HIDDEN, check_names
-from academy.course import Course, Exercise
+from academy.bridge.verdict import Verdict
+from academy.course.checks import HIDDEN, check_names
+from academy.course.course import Course, Exercise
 from academy.export.parcel import SETTINGS
+from academy.grading.job import Job, begin, judge_job
 from academy.intake import Learner
 from academy.intake.picking import Place, pick
 from academy.intake.shelf import Shelf
 from academy.intake.trees import from_folder
 from academy.report.wording import Wording, protected, shown
-from academy.tasks import Task, begin, edition, judge_task
-from academy.verdict import Verdict
-from academy.words import say
+from academy.words.i18n import say
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def judge_folder(folder: Path, parcel: Path) -> Judged:
     notes = [*tree.notes, *pick(Place([learner], tree.entries), course, Shelf())]
     walls, verdict = begin(require_sandbox=False), None
     if learner.answers:
-        task = Task(1, str(exercise.folder), edition(exercise), learner.answers[-1].raw, wanted["seed"])
-        verdict = Verdict.from_dict(judge_task(task))
+        job = Job(1, str(exercise.folder), exercise.edition, learner.answers[-1].raw, wanted["seed"])
+        verdict = Verdict.from_dict(judge_job(job))
     sentences = [note.alone(lang) for note in notes if note.key not in ("nothing", "only_others")]
     return Judged(exercise, Wording(course, lang), verdict, sentences, walls)

@@ -13,9 +13,9 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from academy.book import book_json
-from academy.course import Exercise
-from academy.report.trouble import Trouble
+from academy.course.course import Exercise
+from academy.diagnosis.build_book import book_json
+from academy.errors import Trouble
 
 PACKAGE = "som-academy"
 SETTINGS = "academy.json"
@@ -48,7 +48,7 @@ class Parcel:
         return {SETTINGS: self.settings().encode(), "constraints.txt": versions().encode(), wheel: content}
 
     def _in_wheel(self, tool: importlib.metadata.Distribution) -> dict[str, bytes]:
-        home, about = Path(__file__).resolve().parent.parent, f"som_academy-{tool.version}.dist-info"
+        home, about = Path(__file__).resolve().parents[1], f"som_academy-{tool.version}.dist-info"
         inside = {
             f"academy/{file.relative_to(home).as_posix()}": file.read_bytes()
             for file in sorted(home.rglob("*"))

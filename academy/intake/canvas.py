@@ -7,10 +7,11 @@ used only if the gradebook tells which.
 import re
 from dataclasses import dataclass
 
-from academy.intake.handed_in import Learner, Note, shown
+from academy.intake.handed_in import Learner, Note
 from academy.intake.picking import Place
 from academy.intake.rosters import Rosters, Row
 from academy.intake.trees import Entry, Tree, moved
+from academy.words.safe_text import shown
 
 _ID = re.compile(r"[0-9]{1,20}")
 _LATE = ("LATE", "late")

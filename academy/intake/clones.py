@@ -6,10 +6,11 @@ git is never run in a clone, whose settings and hooks are a stranger's; what equ
 import re
 
 from academy.intake.gradescope import iso
-from academy.intake.handed_in import Learner, Note, shown
+from academy.intake.handed_in import Learner, Note
 from academy.intake.picking import Place
 from academy.intake.rosters import Rosters, Row
 from academy.intake.trees import Tree, moved
+from academy.words.safe_text import shown
 
 _CLASSROOM = re.compile(r"(?P<slug>.+)-submissions")
 _FIFTY = re.compile(r"(?P<slug>.+)_submissions_\d{4}_\d\d_\d\d_T_\d\d_\d\d_\d\d")

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from academy.course import Course
+from academy.course.course import Course
 from academy.intake import canvas, clones, folders, gradescope, moodle, nbgrader
-from academy.intake.handed_in import HandedIn, Learner, Note, listed, shown
+from academy.intake.handed_in import HandedIn, Learner, Note
 from academy.intake.picking import Place, pick
 from academy.intake.rosters import SIZE, Rosters
 from academy.intake.shelf import Shelf
 from academy.intake.trees import Budget, Entry, Tree, Unusable, from_folder, opener
 from academy.intake.zips import CLASS, from_zip
-from academy.words import say
+from academy.words.i18n import say
+from academy.words.safe_text import listed, shown
 
 _CODE = (".py", ".ipynb")
 

@@ -4,10 +4,11 @@ A learner is known by the name of the folder or zip, which the instructor sees. 
 """
 
 from academy.intake.clones import place_of
-from academy.intake.handed_in import Learner, Note, shown
+from academy.intake.handed_in import Learner, Note
 from academy.intake.picking import Place
 from academy.intake.trees import Tree
-from academy.work import WHO
+from academy.learner.workspace import WHO
+from academy.words.safe_text import shown
 
 
 def single(tree: Tree, names: list[str]) -> bool:

@@ -10,9 +10,10 @@ from typing import Any
 
 import yaml
 
-from academy.intake.handed_in import Learner, Note, shown
+from academy.intake.handed_in import Learner, Note
 from academy.intake.picking import Place
 from academy.intake.trees import Budget, Tree, Unusable, moved
+from academy.words.safe_text import shown
 
 METADATA = "submission_metadata.yml"
 SIZE = 64_000_000  # bytes

@@ -7,9 +7,10 @@ in this assignment. Underscores in names become blanks, so the first `_4711_` is
 import re
 from collections import Counter
 
-from academy.intake.handed_in import Learner, Note, shown
+from academy.intake.handed_in import Learner, Note
 from academy.intake.picking import Place
 from academy.intake.trees import Tree, moved
+from academy.words.safe_text import shown
 
 _NAME = re.compile(
     r"(?P<who>[^/_]*)(?:_(?P<id>[0-9]{1,20}))?_assignsubmission_(?P<plugin>file|onlinetext)(?P<flat>_.+)?_?", re.S

@@ -4,9 +4,10 @@
 import re
 
 from academy.intake.gradescope import iso
-from academy.intake.handed_in import Learner, Note, shown
+from academy.intake.handed_in import Learner, Note
 from academy.intake.picking import Place
 from academy.intake.trees import Budget, Entry, Tree, Unusable, moved
+from academy.words.safe_text import shown
 
 STAMP = "timestamp.txt"
 _INBOUND = re.compile(r"(?P<who>.+)\+(?P<what>[^+]+)\+(?P<when>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[.\d]* \w+)(?:\+[^+]*)?")

@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from academy.course import Course
+from academy.course.course import Course
 from academy.intake.trees import Unusable
 
 SIZE = 300_000  # bytes

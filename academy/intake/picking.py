@@ -9,15 +9,16 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
-from academy.course import Course
+from academy.bridge.loading import SIZE
+from academy.course.course import Course
 from academy.intake import notebooks, online_text
-from academy.intake.handed_in import Answer, Learner, Note, listed, shown
+from academy.intake.handed_in import Answer, Learner, Note
 from academy.intake.shelf import Shelf
 from academy.intake.trees import Budget, Entry, Unusable, litter
 from academy.intake.unpacking import opened, unpacked
 from academy.intake.zips import LEARNER
-from academy.reading import SIZE
-from academy.work import WHO
+from academy.learner.workspace import WHO
+from academy.words.safe_text import listed, shown
 
 NOTES = 6  # lines about one learner
 ALIKE = 8  # files for one exercise that are compared with each other

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, Any
 
-from academy.intake.handed_in import Note, shown
+from academy.intake.handed_in import Note
+from academy.words.safe_text import shown
 
 Parts = tuple[str, ...]
 

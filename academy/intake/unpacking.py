@@ -5,9 +5,9 @@ import io
 from collections.abc import Callable
 from typing import IO
 
-from academy.intake.handed_in import shown
 from academy.intake.trees import Budget, Entry, Unusable, litter, moved
 from academy.intake.zips import LEARNER, from_zip
+from academy.words.safe_text import shown
 
 ZIP = 20_000_000  # bytes of a zip in a zip
 Say = Callable[[Unusable], None]

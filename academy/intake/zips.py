@@ -12,8 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import IO
 
-from academy.intake.handed_in import Note, shown
+from academy.intake.handed_in import Note
 from academy.intake.trees import BROKEN, Entry, Parts, Tree, Unusable, litter, refusing
+from academy.words.safe_text import shown
 
 _UTF8, _LOCKED = 0x800, 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the others can unpack without bounds

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from academy.course import Exercise, UnknownName
-from academy.reading import read_source
+from academy.bridge.loading import read_source
+from academy.course.course import Exercise
+from academy.errors import UnknownName
 from academy.report.likeness import MOST, Alike, TooMany, alike, installed
 from academy.report.rows import Mark, Person, Rows
 from academy.report.wording import Wording

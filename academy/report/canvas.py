@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
+from academy.errors import Trouble
 from academy.report.rows import Person, Rows
 from academy.report.sheet import Sheet
-from academy.report.trouble import Trouble
 from academy.report.wording import Wording
 
 _LEADING = ("Student", "ID", "SIS User ID", "SIS Login ID", "Integration ID", "Root Account", "Section")

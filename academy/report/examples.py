@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from academy.verdict import CheckResult, Difference, Verdict
-from academy.words import call_lines
+from academy.bridge.verdict import CheckResult, Difference, Verdict
+from academy.words.feedback import call_lines
 
 _FAILS = re.compile(r'"""fails: ([\w ]+)"""')
 

@@ -3,10 +3,10 @@
 import difflib
 import json
 
+from academy.errors import Trouble
 from academy.report.filling import GRADEBOOK, WORKSHEET
 from academy.report.rows import slug
 from academy.report.store import Store
-from academy.report.trouble import Trouble
 
 _WHO = ("key", "name", "number", "email")
 

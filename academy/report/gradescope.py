@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+from academy.bridge.verdict import Verdict
 from academy.report.rows import Person, Rows
 from academy.report.wording import Wording
 from academy.report.writing import written
-from academy.verdict import Verdict
 
 _LONGEST = 10_000  # letters of a test's text
 

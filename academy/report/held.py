@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from academy.course import UnknownName
+from academy.bridge.verdict import Verdict
+from academy.errors import UnknownName
 from academy.report.examples import Example, chosen, declared
 from academy.report.ideas import Held, Mistake, handed_in, mistakes, verdict_on
 from academy.report.reteach import Page, page_of
 from academy.report.rows import Rows
 from academy.report.wording import Wording
-from academy.verdict import Verdict
 
 LOOKED_AT = 12  # answers in which examples are looked for
 

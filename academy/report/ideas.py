@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from academy.bridge.verdict import Verdict
+from academy.errors import Trouble
 from academy.report.rows import Rows
-from academy.report.trouble import Trouble
-from academy.verdict import Verdict
 
 
 @dataclass(frozen=True, order=True)

@@ -5,10 +5,10 @@ import re
 from pathlib import Path
 from typing import IO
 
+from academy.bridge.verdict import CheckResult, Verdict
 from academy.report.rows import Rows, slug
 from academy.report.wording import Wording
 from academy.report.writing import written
-from academy.verdict import CheckResult, Verdict
 
 _LONGEST = 2_000  # letters of a text: some readers stop at huge nodes
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+from academy.errors import Trouble
 from academy.report.rows import Person, Rows
 from academy.report.sheet import Sheet
-from academy.report.trouble import Trouble
 from academy.report.wording import Wording
 from academy.report.writing import written
 

@@ -20,7 +20,7 @@ from academy.report.together import together
 from academy.report.unknown import unknown
 from academy.report.wording import Wording
 from academy.report.writing import written
-from academy.words import say
+from academy.words.i18n import say
 
 OURS = re.compile(r"[a-z0-9-]*[0-9a-f]{12}\.(html|json)")  # files that may be removed when their learner is gone
 

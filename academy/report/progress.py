@@ -7,8 +7,8 @@ from rich.live import Live
 from rich.progress_bar import ProgressBar
 from rich.table import Table
 
-from academy.terminal import console
-from academy.words import say
+from academy.words.i18n import say
+from academy.words.terminal import console
 
 EVERY = 10.0  # seconds between lines of a log
 

@@ -5,11 +5,10 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from academy.checks import HIDDEN, check_names
-from academy.course import Exercise
+from academy.course.checks import HIDDEN, check_names
+from academy.course.course import Exercise
 from academy.intake import Learner
 from academy.report.store import Store, storable, tool
-from academy.tasks import edition
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,7 @@ def register(store: Store, learners: Iterable[Learner], counted: list[Exercise],
         for table in ("exercises", "learners", "answers"):
             base.execute(f"DELETE FROM {table}")
         for place, one in enumerate(counted, 1):
-            row = (one.name, place, one.module, edition(one), json.dumps([check_names(one), check_names(one, HIDDEN)]))
+            row = (one.name, place, one.module, one.edition, json.dumps([check_names(one), check_names(one, HIDDEN)]))
             base.execute("INSERT INTO exercises VALUES (?, ?, ?, ?, ?)", row)
         place = 0
         for place, learner in enumerate(learners, 1):

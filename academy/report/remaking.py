@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from academy.course import Course
+from academy.course.course import Course
 from academy.report.filling import Filled
 from academy.report.forgetting import forget
 from academy.report.rows import Rows

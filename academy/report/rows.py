@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from academy.bridge.verdict import Verdict
+from academy.errors import Trouble
 from academy.report.store import Store
-from academy.report.trouble import Trouble
-from academy.verdict import Verdict
 
 ATTEMPTS = ("last", "first", "best")
 _ORDER = {"last": "attempt DESC", "first": "attempt", "best": "passed IS NULL, passed DESC, attempt"}

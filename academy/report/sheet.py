@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from academy.report.trouble import Trouble
+from academy.errors import Trouble
 from academy.report.writing import written
 
 _LONGEST = 50_000_000  # bytes

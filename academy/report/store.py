@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Any
 
 from academy import __version__
-from academy.report.trouble import Trouble
+from academy.errors import Trouble
 
 NAME = "grades.db"
 APPLICATION, SCHEMA = 0x536F6D41, 1  # "SomA"; a number above it is a newer tool's

@@ -3,12 +3,13 @@
 import contextlib
 from dataclasses import replace
 
-from academy.course import Course, UnknownName
-from academy.task import Task
-from academy.verdict import CheckResult, Verdict
-from academy.words import Line, call_lines, say, speak
+from academy.bridge.verdict import PROTECTIONS, CheckResult, Verdict
+from academy.course.course import Course
+from academy.course.task import Task
+from academy.errors import UnknownName
+from academy.words.feedback import Line, call_lines, speak
+from academy.words.i18n import say
 
-WALLS = ("bubblewrap", "namespaces", "landlock", "seccomp", "rlimits")
 _LABELS = ("asked", "yours", "expected", "printed")
 _SHORT = ("done", "problem", "mistake", "lesson", "unwritten", "check")
 
@@ -74,7 +75,7 @@ def protected(found: list[tuple[list[str], int]], lang: str) -> str:
 
 def _protected(names: list[str], count: int, lang: str) -> str:
     nothing = say(lang, "report", "nothing")
-    missing = ", ".join(wall for wall in WALLS if wall not in names)
+    missing = ", ".join(wall for wall in PROTECTIONS if wall not in names)
     key = "protected_partly" if missing else "protected"
     return say(lang, "report", key, names=", ".join(names) or nothing, count=count, missing=missing)
 

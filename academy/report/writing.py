@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from academy.report.trouble import Trouble
+from academy.errors import Trouble
 
 
 @contextlib.contextmanager

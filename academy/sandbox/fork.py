@@ -9,17 +9,20 @@ import select
 import signal
 import socket
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
-from academy import judge, limits
-from academy.child import Account
-from academy.course import BrokenCheck, Exercise
-from academy.sandbox.nursery import Broken, Nursery
+from academy.bridge import limits
+from academy.bridge.verdict import Verdict
+from academy.checking.session import Heard, Sessions, nobody
+from academy.course.course import Exercise
+from academy.errors import BrokenCheck
+from academy.judge.account import Account
+from academy.judge.judge import judge
+from academy.sandbox.confined.layers import confine_judge
+from academy.sandbox.confined.wire import Line
+from academy.sandbox.process_pool import Broken, ProcessPool
 from academy.sandbox.remote import Confined
-from academy.sandbox.walls import around_the_judge
-from academy.sandbox.wire import Line
-from academy.verdict import Verdict
 
 LONGEST = 8  # times the seconds of a check: for all that is asked of one answer
 ACCOUNT, ROOM = 8_000_000, 600_000_000  # bytes: what is said of an answer; what reading it may take
@@ -27,9 +30,9 @@ ACCOUNT, ROOM = 8_000_000, 600_000_000  # bytes: what is said of an answer; what
 
 @dataclass
 class Asked:
-    """What is asked of every answer to one exercise, and behind which walls.
+    """What is asked of every answer to one exercise, and under which protections.
 
-    `seconds` for each check; `control`: the zygote's line; `times`: how often an answer is loaded if all goes well.
+    `seconds` for each check; `control`: the fork server's line; `times`: how often an answer is loaded if all is well.
     """
 
     exercise: Exercise
@@ -37,29 +40,30 @@ class Asked:
     seed: int | None
     hidden: bool
     control: socket.socket
-    walls: list[str]
+    layers: list[str]
     times: int = 0
+    sessions: Sessions = field(default_factory=dict)
 
-    def nursery(self) -> Nursery:
+    def pool(self) -> ProcessPool:
         """Confined processes for one answer. Raises Broken."""
-        nursery = Nursery(self.control, self.walls)
-        nursery.expect(self.exercise)
-        return nursery
+        pool = ProcessPool(self.control, self.layers)
+        pool.expect(self.exercise)
+        return pool
 
-    def verdict(self, nursery: Nursery, raw: bytes | str, heard: judge.Heard = judge.nobody) -> Verdict:
+    def verdict(self, pool: ProcessPool, raw: bytes | str, heard: Heard = nobody) -> Verdict:
         """Judge an answer that lives there. Raises Broken, BrokenCheck."""
-        hosts = Confined(self.exercise, nursery, self.times)
-        verdict = judge.judge(self.exercise, raw, heard, self.seconds, self.seed, self.hidden, hosts)
+        hosts = Confined(self.exercise, pool, self.times)
+        verdict = judge(self.exercise, raw, heard, self.seconds, self.seed, self.hidden, hosts, self.sessions)
         if hosts.trouble:
             raise hosts.trouble
         return verdict
 
 
 class Fork:
-    """A process that waits for one answer, with a nursery of its own, and judges it."""
+    """A process that waits for one answer, with a pool of its own, and judges it."""
 
     def __init__(self, asked: Asked) -> None:
-        self.asked, self.nursery = asked, asked.nursery()
+        self.asked, self.pool = asked, asked.pool()
         self.line, theirs = socket.socketpair()
         self.process = os.fork()
         if self.process == 0:
@@ -76,7 +80,7 @@ class Fork:
         """What it says; if it says nothing in time, what is known. Raises Broken if it says that the sandbox failed."""
         words, rang = self._listen()
         self.line.close()
-        self.nursery.close()
+        self.pool.close()
         os.kill(self.process, signal.SIGKILL)
         os.waitpid(self.process, 0)
         account = Account(self.asked.exercise, self.asked.seed, "yes" if self.asked.hidden else "no")
@@ -111,9 +115,9 @@ class Fork:
             say(check=name, status=status)
 
         try:
-            around_the_judge(self.asked.walls, ROOM)
+            confine_judge(self.asked.layers, ROOM)
             raw = line.receive(limit=1 << 30)
-            say(verdict=self.asked.verdict(self.nursery, raw, heard).to_dict())
+            say(verdict=self.asked.verdict(self.pool, raw, heard).to_dict())
         except (Broken, BrokenCheck) as error:
             say(failed=str(error))
         finally:

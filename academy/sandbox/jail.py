@@ -1,4 +1,4 @@
-"""Starts the zygote: in a jail of bubblewrap where the system lets one be made, else as it is."""
+"""Starts the fork server: in a jail of bubblewrap where the system lets one be made, else as it is."""
 
 import json
 import os
@@ -8,15 +8,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-from academy.sandbox import places
-from academy.sandbox.walls import NOBODY
+from academy.sandbox import visible_files
+from academy.sandbox.confined.layers import NOBODY
 
-START, END = 20.0, 2.0  # seconds for the zygote to say who it is, and to end by itself
-TOOL = "/tool"
+START, END = 20.0, 2.0  # seconds for the fork_server to say who it is, and to end by itself
+TOOL, PROGRAM = "/tool", "sandbox/confined/fork_server.py"
 _ENVIRONMENT = {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "LD_BIND_NOW": "1"}
 
 
-class NoZygote(Exception):
+class NoForkServer(Exception):
     """The confined interpreter did not start."""
 
 
@@ -24,20 +24,20 @@ class OtherPython(Exception):
     """The confined interpreter is not the one that judges."""
 
 
-class Zygote:
-    """The warm confined interpreter of a worker. Raises NoZygote, OtherPython."""
+class ForkServer:
+    """The warm confined interpreter of a worker. Raises NoForkServer, OtherPython."""
 
     def __init__(self, jailed: bool) -> None:
         self.jailed = jailed
         self.control, theirs = socket.socketpair()
-        python = [places.PYTHON, "-P", "-s", "-S", "-B", "-X", "utf8"]
+        python = [visible_files.PYTHON, "-P", "-s", "-S", "-B", "-X", "utf8"]
         if jailed:
-            command, folders = [*_jail(), *python, f"{TOOL}/academy/sandbox/zygote.py"], [TOOL]
+            command, folders = [*_jail(), *python, f"{TOOL}/academy/{PROGRAM}"], [TOOL]
         else:
-            command = [*python, str(Path(__file__).with_name("zygote.py"))]
-            folders = [str(Path(__file__).parent.parent.parent), str(places.codec()[0].parent.parent)]
+            command = [*python, str(Path(__file__).parents[1] / PROGRAM)]
+            folders = [str(Path(__file__).parent.parent.parent), str(visible_files.codec()[0].parent.parent)]
         what = {"fd": theirs.fileno(), "folders": folders, "user": unprivileged()}
-        what |= {"readable": [] if jailed else places.readable(), "listed": places.stdlib()}
+        what |= {"readable": [] if jailed else visible_files.readable(), "listed": visible_files.stdlib()}
         try:
             self.process = subprocess.Popen(
                 [*command, json.dumps(what)],
@@ -48,7 +48,7 @@ class Zygote:
                 env=_ENVIRONMENT,
             )
         except OSError as error:
-            raise NoZygote(str(error)) from None
+            raise NoForkServer(str(error)) from None
         finally:
             theirs.close()
         self._hear()
@@ -63,7 +63,7 @@ class Zygote:
         self.control.settimeout(None)
         if said is None:
             self.close()
-            raise NoZygote
+            raise NoForkServer
         if said != [sys.version, sys.base_prefix]:
             self.close()
             raise OtherPython(str(said))
@@ -84,21 +84,26 @@ def unprivileged() -> int:
 
 
 def _jail() -> list[str]:
-    """bubblewrap with what `places` lists, and no more. For root without a namespace of users: the zygote drops."""
+    """The command of bubblewrap, which shows what visible_files lists. As root no user namespace: the server drops."""
     program = shutil.which("bwrap")
     if program is None:
-        raise NoZygote("no bwrap")
+        raise NoForkServer("no bwrap")
     if unprivileged():
         spaces = ["ipc", "pid", "net", "uts", "cgroup-try"]
         rights = ["--cap-drop", "ALL", "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
     else:
         spaces, rights = ["all"], ["--cap-drop", "ALL"]
     academy = Path(__file__).resolve().parent.parent
-    ours = [(str(one), f"{TOOL}/{one.relative_to(academy.parent)}") for one in places.tool()]
-    ours += [(str(one), f"{TOOL}/msgpack/{one.name}") for one in places.codec()]
-    seen = [places.PYTHON, *places.libraries(), *places.stdlib(), *places.extras()]
+    ours = [(str(one), f"{TOOL}/{one.relative_to(academy.parent)}") for one in visible_files.tool()]
+    ours += [(str(one), f"{TOOL}/msgpack/{one.name}") for one in visible_files.codec()]
+    seen = [visible_files.PYTHON, *visible_files.libraries(), *visible_files.stdlib(), *visible_files.extras()]
     binds = [(one, one) for one in seen] + ours
-    hidden = [place for folder in places.stdlib() for one in places.HIDDEN if Path(place := f"{folder}/{one}").is_dir()]
+    hidden = [
+        place
+        for folder in visible_files.stdlib()
+        for one in visible_files.HIDDEN
+        if Path(place := f"{folder}/{one}").is_dir()
+    ]
     return [
         *(program, "--die-with-parent", "--new-session", *(f"--unshare-{one}" for one in spaces), *rights),
         *(word for place in _above([*(inside for _, inside in binds), "/dev/null"]) for word in ("--dir", place)),

@@ -1,4 +1,4 @@
-"""Which walls stand on this machine: each is tried by a process behind it alone, none is taken on trust."""
+"""Which layers stand on this machine: each is tried by a process behind it alone, none is taken on trust."""
 
 import contextlib
 import json
@@ -10,24 +10,24 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from academy.sandbox.attempts import ATTEMPTS
-from academy.sandbox.jail import NoZygote, Zygote
-from academy.sandbox.nursery import Broken, Nursery
-from academy.sandbox.walls import WALLS
+from academy.bridge.verdict import PROTECTIONS
+from academy.sandbox.confined.attempts import ATTEMPTS
+from academy.sandbox.jail import ForkServer, NoForkServer
+from academy.sandbox.process_pool import Broken, ProcessPool
 
-PATIENCE = 5.0  # seconds for one wall
+PATIENCE = 5.0  # seconds for one layer
 
 
 @dataclass(frozen=True)
 class Protections:
-    """The walls that hold; `through`: of those that do not, what got through, or nothing if the wall cannot be made."""
+    """The protections that hold; `through`: of the others, what got through, or nothing if it cannot be made."""
 
     names: list[str]
     through: dict[str, list[str]] = field(default_factory=dict)
 
     @property
     def missing(self) -> list[str]:
-        return [wall for wall in WALLS if wall not in self.names]
+        return [layer for layer in PROTECTIONS if layer not in self.names]
 
     @property
     def full(self) -> bool:
@@ -35,57 +35,57 @@ class Protections:
 
 
 def protections(without: frozenset[str] = frozenset()) -> Protections:
-    """What this machine can do, except the walls in `without`."""
-    zygote, found = raised(without)
-    zygote.close()
+    """What this machine can do, except the layers in `without`."""
+    fork_server, found = raised(without)
+    fork_server.close()
     return found
 
 
-def raised(without: frozenset[str]) -> tuple[Zygote, Protections]:
-    """A zygote, jailed if that can be done, and the walls that hold there. Raises NoZygote, OtherPython."""
+def raised(without: frozenset[str]) -> tuple[ForkServer, Protections]:
+    """A fork_server, jailed if that can be done, and the layers that hold there. Raises NoForkServer, OtherPython."""
     through: dict[str, list[str]] = {}
-    zygote = None if "bubblewrap" in without else _jailed(through)
-    names = [] if zygote is None else ["bubblewrap"]
-    zygote = zygote or Zygote(jailed=False)
-    for wall in WALLS[1:]:
-        if wall not in without:
-            passed = _passes(zygote, wall)
+    fork_server = None if "bubblewrap" in without else _jailed(through)
+    names = [] if fork_server is None else ["bubblewrap"]
+    fork_server = fork_server or ForkServer(jailed=False)
+    for layer in PROTECTIONS[1:]:
+        if layer not in without:
+            passed = _passes(fork_server, layer)
             if passed == []:
-                names.append(wall)
+                names.append(layer)
             else:
-                through[wall] = passed or []
-    return zygote, Protections(names, through)
+                through[layer] = passed or []
+    return fork_server, Protections(names, through)
 
 
-def _jailed(through: dict[str, list[str]]) -> Zygote | None:
+def _jailed(through: dict[str, list[str]]) -> ForkServer | None:
     try:
-        zygote = Zygote(jailed=True)
-    except NoZygote:
+        fork_server = ForkServer(jailed=True)
+    except NoForkServer:
         through["bubblewrap"] = []
         return None
-    passed = _passes(zygote, "bubblewrap")
+    passed = _passes(fork_server, "bubblewrap")
     if passed == []:
-        return zygote
+        return fork_server
     through["bubblewrap"] = passed or []
-    zygote.close()
+    fork_server.close()
     return None
 
 
-def _passes(zygote: Zygote, wall: str) -> list[str] | None:
-    """What gets through a wall; None if it cannot be made."""
-    standing = [*(["bubblewrap"] if zygote.jailed else []), wall]
+def _passes(fork_server: ForkServer, layer: str) -> list[str] | None:
+    """What gets through a layer; None if it cannot be made."""
+    standing = [*(["bubblewrap"] if fork_server.jailed else []), layer]
     with _targets() as targets:
-        nursery = Nursery(zygote.control, standing)
+        pool = ProcessPool(fork_server.control, standing)
         try:
-            return [_tried(nursery, wall, targets) for _ in range(2)][-1]
+            return [_tried(pool, layer, targets) for _ in range(2)][-1]
         except Broken:
             return None
         finally:
-            nursery.close()
+            pool.close()
 
 
-def _tried(nursery: Nursery, wall: str, targets: dict[str, Any]) -> list[str] | None:
-    with nursery.probe(wall, targets) as sock:
+def _tried(pool: ProcessPool, layer: str, targets: dict[str, Any]) -> list[str] | None:
+    with pool.probe(layer, targets) as sock:
         sock.settimeout(PATIENCE)
         try:
             line = sock.makefile().readline()
@@ -112,4 +112,4 @@ def _targets() -> Iterator[dict[str, Any]]:
         }
 
 
-assert set(ATTEMPTS) == set(WALLS)
+assert set(ATTEMPTS) == set(PROTECTIONS)

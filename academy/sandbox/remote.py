@@ -4,16 +4,16 @@ import time
 from collections import deque
 from typing import Any
 
-from academy.course import Exercise
-from academy.host import Ask, Reply, Step, no_callbacks
-from academy.limits import crowding
-from academy.proxy import Answers, declared_in
-from academy.sandbox import said
-from academy.sandbox.foreseen import Foreseen, is_plain
-from academy.sandbox.forgetful import forgetful
-from academy.sandbox.nursery import Broken, Nursery
-from academy.sandbox.wire import Garbled, Late, Line, Reader, Silent, decoded, encoded
-from academy.verdict import Problem
+from academy.bridge.host import Ask, Reply, Step, no_callbacks
+from academy.bridge.limits import crowding
+from academy.bridge.proxy import Answers, declared_in
+from academy.bridge.verdict import Problem
+from academy.course.course import Exercise
+from academy.sandbox import replies
+from academy.sandbox.confined.wire import Garbled, Late, Line, Reader, Silent, decoded, encoded
+from academy.sandbox.expected_replies import ExpectedReplies, is_plain
+from academy.sandbox.process_pool import Broken, ProcessPool
+from academy.sandbox.stateless import is_stateless
 
 PATIENCE = 20.0  # seconds for a process to start, on a machine that does much else
 GRACE = 1.0  # seconds after which an answer that does not stop by itself is killed
@@ -44,7 +44,7 @@ class Remote:
     def answer_by(self, ask: Ask) -> None:
         self.ask = ask
 
-    def says(self, foreseen: Foreseen) -> bool:
+    def says(self, expected_replies: ExpectedReplies) -> bool:
         """Does it reply to all this what the solution replies? If not, its replies are kept: it would say them again.
 
         False also if it cannot be asked all at once.
@@ -53,10 +53,10 @@ class Remote:
             return False
         if self.loading:
             self.loaded()
-        self.tell("all", max(self.left, 0.001), foreseen.steps)
-        heard = self.hear(foreseen.right)
+        self.tell("all", max(self.left, 0.001), expected_replies.steps)
+        heard = self.hear(expected_replies.right)
         if type(heard) is list:
-            self.hosts.known.update(zip(foreseen.keys, heard, strict=False))
+            self.hosts.known.update(zip(expected_replies.keys, heard, strict=False))
         self.left = max(self.left, SHORT)  # if it took too long, the check finds out where
         if self.gone:
             self.hosts.one_by_one(self.gone)
@@ -72,7 +72,7 @@ class Remote:
         self.tell("do", fresh, max(self.left, 0.001), step)
         heard = self.hear()
         try:
-            return Reply(self.gone) if self.gone else said.reply(heard, self.hosts.fields)
+            return Reply(self.gone) if self.gone else replies.reply(heard, self.hosts.fields)
         except Garbled:
             self._end("Crashed")
             return Reply(self.gone or ())
@@ -81,7 +81,7 @@ class Remote:
         """What was said to this before, if it would be said again: no object of that moment, nor that time was over."""
         heard = self.hosts.known.get(encoded(step)) if self.hosts.known else None
         try:
-            reply = None if heard is None else said.reply(heard, self.hosts.fields)
+            reply = None if heard is None else replies.reply(heard, self.hosts.fields)
         except Garbled:
             return None
         return reply if reply and not reply.too_slow and is_plain(reply.parts) else None
@@ -106,7 +106,7 @@ class Remote:
                 raw = self.line.receive(until)
                 if raw == hoped:
                     return SAME
-                word, *rest = said.parts(decoded(raw))
+                word, *rest = replies.parts(decoded(raw))
                 if word == "said" and len(rest) == 1:
                     return rest[0]
                 if word != "ask" or len(rest) != 2:
@@ -139,8 +139,8 @@ class Confined:
     One that can remember nothing is asked everything in one process, as long as that lives.
     """
 
-    def __init__(self, exercise: Exercise, nursery: Nursery, times: int) -> None:
-        self.nursery, self.times, self.late = nursery, times, 0
+    def __init__(self, exercise: Exercise, pool: ProcessPool, times: int) -> None:
+        self.pool, self.times, self.late = pool, times, 0
         self.patience = crowding()
         self.trouble: Broken | None = None  # pytest would keep it to itself
         self.code: bytes | None = None
@@ -151,7 +151,7 @@ class Confined:
         self.fields = {name: _fields(kind) for name, kind in declared_in(exercise.solution()).items()}
 
     def problem(self, exercise: Exercise, text: str, seconds: float) -> Problem | None:
-        self.forgets = forgetful(text)
+        self.forgets = is_stateless(text)
         first = self._load("problem", text, seconds)
         self.ahead.append(first)
         heard = first.loaded()
@@ -159,8 +159,8 @@ class Confined:
             kind = "ended_too_slow" if gone[1] == "TooSlow" else "ended_fatal"
             return Problem(kind, details={"seconds": f"{seconds:g}"})
         try:
-            problem, self.code = said.parts(heard, 2)
-            return None if problem is None else said.problem(problem)
+            problem, self.code = replies.parts(heard, 2)
+            return None if problem is None else replies.problem(problem)
         except (Garbled, TypeError, ValueError):
             return Problem("ended_fatal")
 
@@ -172,7 +172,7 @@ class Confined:
                 self.now.left = seconds
                 return self.now
             self.now.line.close()
-            self.nursery.end()
+            self.pool.end()
         while not self.ahead or (not self.forgets and len(self.ahead) <= min(AHEAD, self.times - 1)):
             self.ahead.append(self._load("load", text, seconds))
         self.now = self.ahead.popleft()
@@ -188,7 +188,7 @@ class Confined:
     def _load(self, word: str, text: str, seconds: float) -> Remote:
         """Have a process load the answer."""
         try:
-            remote = Remote(self, Line(self.nursery.child()), seconds)
+            remote = Remote(self, Line(self.pool.child()), seconds)
         except Broken as error:
             self.trouble = error
             raise

@@ -12,17 +12,17 @@ import threading
 from collections.abc import Callable
 from typing import NoReturn
 
-from academy import limits
-from academy.sandbox.alarm import AlarmWatch
-from academy.sandbox.jail import NoZygote, OtherPython, Zygote
+from academy.bridge import limits
+from academy.sandbox.confined.alarm import AlarmWatch
+from academy.sandbox.confined.layers import die_with_parent, prepare
+from academy.sandbox.confined.wire import Line
+from academy.sandbox.jail import ForkServer, NoForkServer, OtherPython
 from academy.sandbox.probing import raised
-from academy.sandbox.walls import die_with_parent, prepare
-from academy.sandbox.wire import Line
 
-Attend = Callable[[Line, Zygote, list[str]], NoReturn]
+Attend = Callable[[Line, ForkServer, list[str]], NoReturn]
 
 
-def serve(control: socket.socket, zygote: Zygote, walls: list[str], attend: Attend) -> None:
+def serve(control: socket.socket, fork_server: ForkServer, layers: list[str], attend: Attend) -> None:
     """A process for every exercise whose line arrives, until nobody asks for more."""
     processes: list[int] = []
     while True:
@@ -33,7 +33,7 @@ def serve(control: socket.socket, zygote: Zygote, walls: list[str], attend: Atte
         if processes[-1] == 0:
             control.close()
             die_with_parent()
-            attend(Line(socket.socket(fileno=fds[0])), zygote, walls)
+            attend(Line(socket.socket(fileno=fds[0])), fork_server, layers)
         os.close(fds[0])
     for process in processes:
         os.kill(process, signal.SIGKILL)
@@ -42,34 +42,34 @@ def serve(control: socket.socket, zygote: Zygote, walls: list[str], attend: Atte
 
 def _load() -> None:
     """Get ready to judge: this takes as long as the confined side needs to stand."""
-    import academy.sandbox.desk  # noqa: F401
-    from academy import inputs
+    import academy.sandbox.exercise_session  # noqa: F401
+    from academy.checking import hypothesis_profile
 
-    inputs.warm()
+    hypothesis_profile.warm()
 
 
 def main() -> None:
-    """Says which walls stand, or why there is no sandbox; then serves."""
+    """Says which layers stand, or why there is no sandbox; then serves."""
     asked = json.loads(sys.argv[1])
     limits.make, limits.MOST = AlarmWatch, asked["patience"]
     control = socket.socket(fileno=asked["fd"])
     loading = threading.Thread(target=_load)
-    loading.start()  # not the zygote: it dies with the thread that started it
+    loading.start()  # not the fork_server: it dies with the thread that started it
     try:
-        zygote, found = raised(frozenset(asked["without"]))
-    except (NoZygote, OtherPython) as error:
+        fork_server, found = raised(frozenset(asked["without"]))
+    except (NoForkServer, OtherPython) as error:
         control.sendall(json.dumps({"failed": type(error).__name__, "said": str(error)}).encode() + b"\n")
         return
     finally:
         loading.join()
-    from academy.sandbox.desk import attend
+    from academy.sandbox.exercise_session import attend
 
     prepare("sendmsg")
     control.sendall(json.dumps({"names": found.names, "through": found.through}).encode() + b"\n")
     try:
-        serve(control, zygote, found.names, attend)
+        serve(control, fork_server, found.names, attend)
     finally:
-        zygote.close()
+        fork_server.close()
 
 
 if __name__ == "__main__":

@@ -10,11 +10,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from academy.course import BrokenCheck, Exercise
-from academy.limits import MOST, SECONDS
+from academy.bridge.limits import MOST, SECONDS
+from academy.bridge.verdict import Verdict
+from academy.course.course import Exercise
+from academy.errors import BrokenCheck
+from academy.sandbox.confined.wire import Line, Silent
 from academy.sandbox.probing import Protections
-from academy.sandbox.wire import Line, Silent
-from academy.verdict import Verdict
 
 _START = (
     "import sys; p = sys.argv.pop(1); p in sys.path or sys.path.insert(0, p); "
@@ -33,9 +34,9 @@ class NoSandbox(Exception):
 
 
 class Worker:
-    """Judges answers, one at a time. `require`: raise NoSandbox if a wall is missing; `deadline`: seconds for a check.
+    """Judges answers, one at a time. `require`: raise NoSandbox if a layer is missing; `deadline`: seconds for a check.
 
-    `without`: walls that are not made (tests imitate other systems so). `patience`: how many times longer the limits
+    `without`: layers that are not made (tests imitate other systems so). `patience`: how many times longer the limits
     of the clock may become because the machine is crowded.
     """
 
@@ -108,7 +109,7 @@ class Worker:
         )
         theirs.close()
         with self.control.makefile() as stream:
-            said: dict[str, Any] = json.loads(stream.readline() or '{"failed": "NoZygote"}')
+            said: dict[str, Any] = json.loads(stream.readline() or '{"failed": "NoForkServer"}')
         if "failed" in said:
             self.close()
             key = "other_python" if said["failed"] == "OtherPython" else "no_python"

@@ -2,8 +2,8 @@
 
 from playwright.sync_api import Locator, Page
 
-from academy.course import Course
-from academy.words import texts
+from academy.course.course import Course
+from academy.words.i18n import texts
 
 COURSE = Course.find()
 PASTE = """code => {

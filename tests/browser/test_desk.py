@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from academy.work import Work
+from academy.learner.workspace import Workspace
 from steps.packs import whys
 from tests.browser.axe import violations
 from tests.browser.desk import COURSE, Desk, answer, begins
@@ -178,7 +178,7 @@ def test_the_work_of_the_whole_course_is_handed_in_as_academy_submit_does(
         at.page.keyboard.press("Enter")
     file = tmp_path / "in" / download.value.suggested_filename
     download.value.save_as(file)
-    mine = Work(tmp_path / "work")
+    mine = Workspace(tmp_path / "work")
     mine.folder.mkdir()
     mine.file("tree_head").write_text(answer("tree_head"), encoding="utf-8")
     mine.file("seal").write_text("# өзүм\n", encoding="utf-8")

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from academy.course import LANGUAGES, Course
+from academy.course.course import Course
 from academy.report.filling import Filled
 from academy.report.views import write_views
 from academy.report.wording import Wording
+from academy.words.i18n import LANGUAGES
 from tests.browser.axe import violations
 from tests.report.small import RIGHT, bytes_in, small_course
 from tests.report.test_beliefs import NAMES, failing, right, rows

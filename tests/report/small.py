@@ -10,16 +10,16 @@ from typing import Any
 
 from typer.testing import CliRunner, Result
 
-from academy.course import Course
+from academy.cli.verbs import app
+from academy.course.course import Course
 from academy.intake import Answer, Learner
-from academy.judge import judge
+from academy.judge.judge import judge
 from academy.report.filling import Filled
 from academy.report.register import register
 from academy.report.rows import Rows
 from academy.report.store import Store
 from academy.report.views import write_views
 from academy.report.wording import Wording
-from academy.verbs import app
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 RIGHT = "def double(number: int) -> int:\n    return number + number\n"

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from academy.course import LANGUAGES, Course
+from academy.bridge.verdict import CheckResult, Difference, Verdict
+from academy.course.course import Course
 from academy.intake import Answer, Learner
 from academy.report.held import held
 from academy.report.pages import write_index
@@ -22,7 +23,7 @@ from academy.report.store import Store
 from academy.report.together import at_least, together
 from academy.report.unknown import ideas, unknown
 from academy.report.wording import Wording
-from academy.verdict import CheckResult, Difference, Verdict
+from academy.words.i18n import LANGUAGES
 from tests.report.small import small_course
 
 NAMES = ("double", "triple", "tenfold")

@@ -14,10 +14,10 @@ from typing import Any
 
 import pytest
 
-from academy.course import Course
-from academy.crew import Crew, dask, judge_all, processes
-from academy.report.trouble import Trouble
-from academy.tasks import Task, edition, judge_task
+from academy.course.course import Course
+from academy.errors import Trouble
+from academy.grading.executors import Workers, dask, judge_all, processes
+from academy.grading.job import Job, judge_job
 from tests.report.small import (
     ADDS_TWO,
     ECHOES,
@@ -39,31 +39,31 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="signals")
 
 
 @pytest.fixture(scope="module")
-def tasks(course: Path) -> list[Task]:
+def tasks(course: Path) -> list[Job]:
     exercise = Course.find(course).exercise("double")
-    now = edition(exercise)
-    return [Task(n, str(exercise.folder), now, one.encode()) for n, one in enumerate(ANSWERS)]
+    now = exercise.edition
+    return [Job(n, str(exercise.folder), now, one.encode()) for n, one in enumerate(ANSWERS)]
 
 
 @pytest.fixture(scope="module")
-def facts(tasks: list[Task]) -> dict[int, str]:
+def facts(tasks: list[Job]) -> dict[int, str]:
     """What one process says."""
-    with processes(1) as crew:
-        return said(tasks, crew)
+    with processes(1) as executors:
+        return said(tasks, executors)
 
 
-def said(tasks: list[Task], crew: Crew) -> dict[int, str]:
+def said(tasks: list[Job], executors: Workers) -> dict[int, str]:
     """Each verdict without its seconds."""
-    return {task.number: timeless(compact(facts)) for task, facts in judge_all(tasks, crew)}
+    return {task.number: timeless(compact(facts)) for task, facts in judge_all(tasks, executors)}
 
 
 def compact(facts: Any) -> str:
     return json.dumps(facts, separators=(",", ":"))
 
 
-def test_two_processes_say_what_one_says(tasks: list[Task], facts: dict[int, str]) -> None:
-    with processes(2) as crew:
-        assert said(list(reversed(tasks)), crew) == facts
+def test_two_processes_say_what_one_says(tasks: list[Job], facts: dict[int, str]) -> None:
+    with processes(2) as executors:
+        assert said(list(reversed(tasks)), executors) == facts
     assert len(set(facts.values())) == len(ANSWERS)
     assert "0x" not in "".join(facts.values())
 
@@ -85,19 +85,19 @@ class Backwards(Executor):
         return future
 
 
-def test_any_executor_in_any_order_says_the_same(tasks: list[Task], facts: dict[int, str]) -> None:
+def test_any_executor_in_any_order_says_the_same(tasks: list[Job], facts: dict[int, str]) -> None:
     executor = Backwards()
-    crew = Crew(lambda: executor, 2, lambda one, now: one.shutdown())
-    assert said(tasks, crew) == facts
+    executors = Workers(lambda: executor, 2, lambda one, now: one.shutdown())
+    assert said(tasks, executors) == facts
     assert executor.order == [5, 4, 3, 2, 1, 0]
 
 
-def slow(task: Task) -> dict[str, Any]:
+def slow(task: Job) -> dict[str, Any]:
     time.sleep(0.1)
     return {"number": task.number, "pid": os.getpid()}
 
 
-def deadly(task: Task) -> dict[str, Any]:
+def deadly(task: Job) -> dict[str, Any]:
     """Number 3 kills its process, number 5 only the first time."""
     once = Path(task.folder) / "killed"
     if task.number == 3 or (task.number == 5 and not once.exists()):
@@ -108,9 +108,9 @@ def deadly(task: Task) -> dict[str, Any]:
 
 @posix
 def test_what_was_under_way_when_a_worker_died_is_asked_again(tmp_path: Path) -> None:
-    tasks = [Task(number, str(tmp_path), "", b"") for number in range(12)]
-    with processes(2) as crew:
-        found = dict((task.number, facts) for task, facts in judge_all(iter(tasks), crew, deadly))
+    tasks = [Job(number, str(tmp_path), "", b"") for number in range(12)]
+    with processes(2) as executors:
+        found = dict((task.number, facts) for task, facts in judge_all(iter(tasks), executors, deadly))
     assert found == {number: None if number == 3 else {"number": number} for number in range(12)}
 
 
@@ -118,12 +118,12 @@ def test_what_was_under_way_when_a_worker_died_is_asked_again(tmp_path: Path) ->
 def test_workers_do_not_outlive_their_parent(tmp_path: Path) -> None:
     program = """
 import sys
-from academy.crew import judge_all, processes
-from academy.tasks import Task
+from academy.grading.executors import judge_all, processes
+from academy.grading.job import Job
 from tests.report.test_crew import slow
 if __name__ == "__main__":
-    with processes(2) as crew:
-        for task, facts in judge_all((Task(n, "", "", b"") for n in range(1000)), crew, slow):
+    with processes(2) as executors:
+        for task, facts in judge_all((Job(n, "", "", b"") for n in range(1000)), executors, slow):
             print(facts["pid"], flush=True)
 """
     (tmp_path / "program.py").write_text(program)
@@ -152,27 +152,27 @@ def alive(pid: int) -> bool:
 def test_only_a_few_answers_are_in_memory_at_a_time() -> None:
     drawn, most = 0, 0
 
-    def many() -> Iterator[Task]:
+    def many() -> Iterator[Job]:
         nonlocal drawn
         for number in range(500):
             drawn += 1
-            yield Task(number, "", "", b"")
+            yield Job(number, "", "", b"")
 
-    with processes(1) as crew:
-        for back, _ in enumerate(judge_all(many(), crew, answer_only)):
+    with processes(1) as executors:
+        for back, _ in enumerate(judge_all(many(), executors, answer_only)):
             most = max(most, drawn - back)
     assert drawn == 500 and most <= 6
 
 
-def answer_only(task: Task) -> dict[str, Any]:
+def answer_only(task: Job) -> dict[str, Any]:
     return {}
 
 
-def test_another_edition_of_the_exercise_is_refused(tasks: list[Task]) -> None:
+def test_another_edition_of_the_exercise_is_refused(tasks: list[Job]) -> None:
     with pytest.raises(Trouble, match="other_edition.*double"):
-        judge_task(dataclasses.replace(tasks[0], edition="0" * 12))
+        judge_job(dataclasses.replace(tasks[0], edition="0" * 12))
     with pytest.raises(Trouble, match="other_edition.*nothing_of_this_name"):
-        judge_task(dataclasses.replace(tasks[0], folder="/nowhere/nothing_of_this_name"))
+        judge_job(dataclasses.replace(tasks[0], folder="/nowhere/nothing_of_this_name"))
 
 
 def started(*words: str) -> "subprocess.Popen[str]":
@@ -214,7 +214,7 @@ def wait_for_workers(address: str, count: int) -> None:
 
 def test_a_cluster_says_the_same_and_a_worker_that_is_killed_loses_nothing(
     cluster: tuple[str, list["subprocess.Popen[str]"]],
-    tasks: list[Task],
+    tasks: list[Job],
     facts: dict[int, str],
     course: Path,
     tmp_path: Path,
@@ -225,12 +225,12 @@ def test_a_cluster_says_the_same_and_a_worker_that_is_killed_loses_nothing(
     for name, more in (("here", ("--processes", "1")), ("there", ("--dask", address))):
         assert called(*words, "--report", tmp_path / name, *more).exit_code == 0
     assert rows_of(tmp_path / "here") == rows_of(tmp_path / "there")
-    with dask(address) as crew:
-        assert crew.size == 2
-        assert said(tasks, crew) == facts
+    with dask(address) as executors:
+        assert executors.size == 2
+        assert said(tasks, executors) == facts
         seen = set()
         numbers = []
-        for task, found in judge_all((Task(n, "", "", b"") for n in range(40)), crew, slow):
+        for task, found in judge_all((Job(n, "", "", b"") for n in range(40)), executors, slow):
             assert found
             numbers.append(task.number)
             seen.add(found["pid"])
@@ -240,7 +240,7 @@ def test_a_cluster_says_the_same_and_a_worker_that_is_killed_loses_nothing(
 
 
 def test_what_is_wrong_with_a_cluster_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("academy.crew.PATIENCE", 1)
+    monkeypatch.setattr("academy.grading.executors.PATIENCE", 1)
     for address in ("tcp://127.0.0.1:9", "no://where"):
         with pytest.raises(Trouble, match="no_cluster"), dask(address):
             pass

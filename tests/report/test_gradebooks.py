@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from academy.errors import Trouble
 from academy.intake import Learner
 from academy.report.filling import Filled
 from academy.report.rows import Rows
 from academy.report.store import Store
-from academy.report.trouble import Trouble
 from tests.report.small import ADDS_TWO, RIGHT, UNWRITTEN, called, learner, refused, small_report
 
 HEADER = (

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from academy.errors import Trouble
 from academy.report.sheet import Sheet
-from academy.report.trouble import Trouble
 
 ODD = {
     "a quote that PHP hides": '"Identifier","Online text",Grade\r\n"Participant 1","print(\\"a, b\\")",\r\n',

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from academy.course import Course
-from academy.judge import judge
+from academy.course.course import Course
+from academy.errors import Trouble
+from academy.judge.judge import judge
 from academy.report.register import register
 from academy.report.rows import Rows
 from academy.report.store import NAME, Store
-from academy.report.trouble import Trouble
 from tests.report.small import (
     ADDS_TWO,
     RIGHT,
@@ -202,7 +202,7 @@ def test_a_folder_without_a_right_to_write_is_told(report: Path, tmp_path: Path)
 import os, sys
 from pathlib import Path
 from academy.report.store import Store
-from academy.report.trouble import Trouble
+from academy.errors import Trouble
 if os.geteuid() == 0: os.setuid(65534)
 try: Store(Path({str(tmp_path / "locked")!r}), new=True)
 except Trouble as error: print(error.key)

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from academy.course import LANGUAGES
 from academy.report.matrix import matrix
 from academy.report.rows import Rows, slug
 from academy.report.store import Store
 from academy.report.wording import protected
+from academy.words.i18n import LANGUAGES
 from tests.report.small import ADDS_TWO, ECHOES, RIGHT, SECRET, UNWRITTEN, bytes_in, called, learner, small_report
 
 CONTROLS = "def double(number):\n    raise ValueError('\\x1b[31m red \\x00 \\ud800 ]]> <&\"')\n"

@@ -1,4 +1,4 @@
-"""What the tests of the sandbox share: one worker behind all walls, and the rule that there must be one."""
+"""What the tests of the sandbox share: one worker behind all layers, and the rule that there must be one."""
 
 import os
 import sys
@@ -14,7 +14,7 @@ LINUX = sys.platform == "linux"
 
 @pytest.fixture(scope="session")
 def worker() -> Iterator[Worker]:
-    """A worker behind every wall that this machine can make; they must be all, unless somebody allowed less."""
+    """A worker behind every layer that this machine can make; they must be all, unless somebody allowed less."""
     one = Worker()
     if one.protections.missing and not WITHOUT:
         one.close()

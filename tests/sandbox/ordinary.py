@@ -56,7 +56,7 @@ def _opened(places: list[Path]) -> list[str]:
 
 
 def main() -> None:
-    from academy.course import Exercise
+    from academy.course.course import Exercise
     from academy.sandbox import Worker
 
     folder, *files = map(Path, sys.argv[1:])

@@ -17,8 +17,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from academy.book import make_books
-from academy.course import Course, cache_folder
+from academy.cache import cache_folder
+from academy.course.course import Course
+from academy.diagnosis.build_book import make_books
 from tests.sandbox.corpus import corpus
 from tests.sandbox.watchman import descendants
 

@@ -3,10 +3,10 @@
 import os
 from pathlib import Path
 
-from academy.book import Book
-from academy.course import Exercise
+from academy.bridge.verdict import Verdict
+from academy.course.book import Book
+from academy.course.course import Exercise
 from academy.sandbox import Worker
-from academy.verdict import Verdict
 
 QUESTIONS = ("first", "second", "third")
 TASK = """---

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from academy.sandbox.seccomp import ALLOW, ALLOWED, ARCHITECTURE, ENOSYS, EPERM, KILL, MORE, Step, assembled
+from academy.sandbox.confined.seccomp import ALLOW, ALLOWED, ARCHITECTURE, ENOSYS, EPERM, KILL, MORE, Step, assembled
 
 MACHINES = {"x86_64": 0, "aarch64": 1}
 LAST = 1_100

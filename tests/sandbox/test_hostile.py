@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from academy.course import Course
+from academy.course.course import Course
 from tests.sandbox import levels, running
 from tests.sandbox.canary import Canary
 from tests.sandbox.corpus import GROUPS, corpus
@@ -60,7 +60,7 @@ def test_the_table_has_every_submission_and_the_first_two_levels_hold_all() -> N
 def test_no_hostile_submission_gains_or_leaves_anything(
     level: int, ordinary: bool, ground: Path, record_property: Callable[[str, str], None]
 ) -> None:
-    """All behind every wall, as root where this is root; some as an ordinary user behind Landlock, seccomp and limits.
+    """All behind every layer, as root where this is root; some as an ordinary user behind Landlock, seccomp and limits.
     ACADEMY_TEST_EVERYTHING=1: all of them, both ways round (a quarter of an hour more).
     """
     if not ordinary and not ROOT:
@@ -95,7 +95,7 @@ def test_limits_alone_hold_exactly_what_the_table_says(
 
 SEARCH = """
 import sys
-from academy.course import Course
+from academy.course.course import Course
 from academy.sandbox import Worker
 
 worker = Worker(deadline=60, without=frozenset(sys.argv[1].split()))

@@ -1,4 +1,4 @@
-"""Which walls stand: tried, told, and required if somebody asks."""
+"""Which layers stand: tried, told, and required if somebody asks."""
 
 import json
 import os
@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from academy.bridge.verdict import PROTECTIONS
 from academy.sandbox import Protections, Worker, protections
-from academy.sandbox.walls import WALLS
 from academy.sandbox.worker import NoSandbox
 from tests.sandbox.conftest import LINUX, WITHOUT
 from tests.sandbox.ordinary import as_ordinary_user
@@ -16,11 +16,11 @@ from tests.sandbox.small import YES, errand, statuses
 SECOND = frozenset({"bubblewrap", "namespaces"})
 THIRD = SECOND | {"landlock", "seccomp"}
 
-pytestmark = pytest.mark.skipif(not LINUX, reason="walls are made on Linux")
+pytestmark = pytest.mark.skipif(not LINUX, reason="layers are made on Linux")
 
 
 def test_the_full_sandbox_is_exercised_here(worker: Worker) -> None:
-    assert worker.protections.names == list(WALLS) or WITHOUT
+    assert worker.protections.names == list(PROTECTIONS) or WITHOUT
 
 
 @pytest.mark.parametrize("without", [SECOND, THIRD, frozenset({"bubblewrap"})], ids=["second", "third", "no jail"])
@@ -30,9 +30,9 @@ def test_a_level_has_its_walls_and_says_so(without: frozenset[str], tmp_path: Pa
         verdict = one.judge(errand(tmp_path), YES.encode())
     finally:
         one.close()
-    expected = [wall for wall in worker.protections.names if wall not in without]
+    expected = [layer for layer in worker.protections.names if layer not in without]
     assert verdict.protections == one.protections.names == expected
-    assert set(one.protections.missing) == set(WALLS) - set(expected)
+    assert set(one.protections.missing) == set(PROTECTIONS) - set(expected)
     assert statuses(verdict) == ["pass"] * 3
 
 
@@ -48,15 +48,15 @@ def test_what_is_there_is_told_without_judging() -> None:
     assert found == Protections(found.names) and not set(found.names) & SECOND
 
 
-@pytest.mark.parametrize("wall", WALLS)
-def test_a_wall_that_lets_something_through_does_not_count(wall: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An attempt that succeeds is told, and the wall is not: here the attempt is one that nothing stops."""
+@pytest.mark.parametrize("layer", PROTECTIONS)
+def test_a_wall_that_lets_something_through_does_not_count(layer: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An attempt that succeeds is told, and the layer is not: here the attempt is one that nothing stops."""
     from academy.sandbox import probing
 
-    monkeypatch.setattr(probing, "_tried", lambda nursery, tried, targets: ["read"] if tried == wall else [])
-    zygote, found = probing.raised(frozenset())
-    zygote.close()
-    assert wall in found.missing and found.through[wall] == ["read"]
+    monkeypatch.setattr(probing, "_tried", lambda pool, tried, targets: ["read"] if tried == layer else [])
+    fork_server, found = probing.raised(frozenset())
+    fork_server.close()
+    assert layer in found.missing and found.through[layer] == ["read"]
 
 
 def test_an_ordinary_user_has_the_same_walls_and_verdicts(tmp_path: Path, worker: Worker) -> None:

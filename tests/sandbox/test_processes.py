@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from academy.course import Exercise
+from academy.course.course import Exercise
 from academy.sandbox import Worker
 from academy.sandbox.worker import NoSandbox
 from tests.sandbox.conftest import LINUX
@@ -171,7 +171,7 @@ def test_nothing_outlives_a_worker(exercise: Exercise) -> None:
 
 
 def test_nothing_outlives_a_worker_that_is_killed(exercise: Exercise) -> None:
-    text = "import sys, time; from pathlib import Path; from academy.course import Exercise; "
+    text = "import sys, time; from pathlib import Path; from academy.course.course import Exercise; "
     text += "from academy.sandbox import Worker; w = Worker(); "
     text += f"w.judge(Exercise(Path({str(exercise.folder)!r})), {YES.encode()!r}); print(w.process.pid, flush=True); "
     text += "time.sleep(60)"
@@ -194,7 +194,7 @@ def test_a_sandbox_that_breaks_down_is_made_anew(exercise: Exercise) -> None:
     try:
         one.judge(exercise, YES.encode())
         for number, command in processes(one).items():
-            if "zygote" in command and number != one.process.pid:
+            if "fork_server" in command and number != one.process.pid:
                 with contextlib.suppress(ProcessLookupError):  # it went with the one before it
                     os.kill(number, signal.SIGKILL)
         assert statuses(one.judge(exercise, YES.encode())) == ["pass"] * 3

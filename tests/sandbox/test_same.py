@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from academy.course import Course, Exercise
-from academy.judge import judge
-from academy.recorded import questions
+from academy.bridge.verdict import Verdict
+from academy.checking.recording import questions
+from academy.course.course import Course, Exercise
+from academy.judge.judge import judge
 from academy.sandbox import Worker
-from academy.sandbox.nursery import Nursery
 from academy.sandbox.probing import raised
+from academy.sandbox.process_pool import ProcessPool
 from academy.sandbox.remote import Confined
-from academy.verdict import Verdict
 
 COURSE = Course.find()
 WHOLE = ("fingerprint", "commit")  # of the others: the solution, the starter, and one of each kind
@@ -72,21 +72,21 @@ def test_a_file_that_cannot_be_judged_has_the_same_reason(name: str, worker: Wor
 
 @pytest.mark.parametrize("name", ["fingerprint", "waterfall"])
 def test_everybody_is_asked_the_same(name: str) -> None:
-    """Law 5, behind walls: the recorded calls of every check are those that are asked inline."""
+    """Law 5, behind layers: the recorded calls of every check are those that are asked inline."""
     exercise = COURSE.exercise(name)
-    zygote, found = raised(frozenset())
+    fork_server, found = raised(frozenset())
 
     def confined(ask: Callable[[Confined], str]) -> str:
-        nursery = Nursery(zygote.control, found.names)
-        nursery.expect(exercise)
+        pool = ProcessPool(fork_server.control, found.names)
+        pool.expect(exercise)
         try:
-            return ask(Confined(exercise, nursery, 1))
+            return ask(Confined(exercise, pool, 1))
         finally:
-            nursery.close()
+            pool.close()
 
     try:
         for path in [exercise.folder / "solution.py", *exercise.answers("accepted")]:
             raw = path.read_text(encoding="utf-8")
             assert confined(lambda hosts, raw=raw: questions(exercise, raw, hosts=hosts)) == questions(exercise, raw)
     finally:
-        zygote.close()
+        fork_server.close()

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from academy.course import Course
+from academy.course.course import Course
 from academy.sandbox import Worker
 from tests.sandbox.conftest import LINUX
 from tests.sandbox.ordinary import ROOT
 from tests.sandbox.small import errand, statuses
 
-pytestmark = pytest.mark.skipif(not LINUX, reason="walls are made on Linux")
+pytestmark = pytest.mark.skipif(not LINUX, reason="layers are made on Linux")
 
 LOOKS = '''
 import os

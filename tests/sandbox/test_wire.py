@@ -16,9 +16,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from academy.host import HostWorld, no_callbacks
-from academy.sandbox.wire import KEYS, REPLY, Garbled, Late, Line, Reader, Silent, decoded, encoded, plain
-from academy.values import NODES, pack, unpack
+from academy.bridge.host import HostWorld, no_callbacks
+from academy.bridge.values import NODES, pack, unpack
+from academy.sandbox.confined.wire import KEYS, REPLY, Garbled, Late, Line, Reader, Silent, decoded, encoded, plain
 
 PLAIN = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), st.binary(max_size=9), st.text(max_size=9)

@@ -13,12 +13,12 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
-from academy.checks import HIDDEN, check_names
-from academy.course import Course, Exercise
-from academy.limits import crowding
+from academy.bridge.limits import crowding
+from academy.bridge.verdict import Verdict
+from academy.course.checks import HIDDEN, check_names
+from academy.course.course import Course, Exercise
 from academy.sandbox import Worker
-from academy.verdict import Verdict
-from academy.words import speak
+from academy.words.feedback import speak
 from tests.sandbox.canary import Canary
 from tests.sandbox.corpus import Submission, corpus
 from tests.sandbox.watchman import Scales, Watchman, adopt_orphans

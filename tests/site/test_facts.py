@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from academy.task import source_hash
+from academy.course.task import source_hash
 from steps import disputes, facts, register, timeline
 from steps.dates import when
 from steps.fences import words

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from academy.course import Course
+from academy.course.course import Course
 from steps.lab import drawn_in_words, executed, in_words, phrases
 from steps.trees import ROOT
 from tests.sandbox import levels

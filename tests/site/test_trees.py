@@ -4,7 +4,7 @@ from pathlib import Path
 
 import yaml
 
-from academy.task import source_hash
+from academy.course.task import source_hash
 from steps import trees
 
 CODES = ["en", "ru", "ky"]

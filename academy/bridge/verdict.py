@@ -1,0 +1,105 @@
+"""A verdict: facts, not sentences. The terminal, the page and the report put it into words."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+Status = Literal["pass", "fail", "error"]
+PROTECTIONS = ("bubblewrap", "namespaces", "landlock", "seccomp", "rlimits")  # that a sandbox may have
+
+
+@dataclass
+class CheckResult:
+    """One check. `asked`: the calls that lead to the failure; `yours` and `expected`: what the last one gave.
+
+    `raised`: name of the exception; `said`: its text; `line`: in the learner's file; `printed`: what that call printed.
+    `hidden`: it stands in check_more.py; `asked`, `yours` and `expected` are then shapes, `said` and `printed` empty.
+    """
+
+    name: str
+    status: Status = "error"
+    asked: list[str] = field(default_factory=list)
+    yours: str | None = None
+    expected: str | None = None
+    raised: str | None = None
+    said: str = ""
+    line: int | None = None
+    printed: str = ""
+    function: str = ""
+    seconds: float = 0.0
+    hidden: bool = False
+
+
+@dataclass
+class Difference:
+    """Calls that an answer and the solution answer differently; `yours` and `expected`: what the last one gave."""
+
+    asked: list[str]
+    yours: str
+    expected: str
+
+
+@dataclass
+class Problem:
+    """Why no check could be asked. `kind` is a key of the texts; `line`, `column` and `code` point into the file."""
+
+    kind: str
+    line: int | None = None
+    column: int | None = None
+    code: str = ""
+    details: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class Verdict:
+    """What one submission of one exercise deserves, and why.
+
+    `seed`: what drew the inputs of the properties; None for those of the course. `fingerprints`: where a check fails
+    and no mistake is certain, by function or class a digest of its wrong answers: equal ideas, equal digests;
+    `evidence`: the smallest questions that show it.
+    """
+
+    exercise: str
+    version: str
+    checks: list[CheckResult]
+    mistakes: list[str] = field(default_factory=list)
+    problem: Problem | None = None
+    protections: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+    seed: int | None = None
+    fingerprints: dict[str, str] = field(default_factory=dict)
+    evidence: dict[str, list["Difference"]] = field(default_factory=dict)
+
+    @property
+    def passed(self) -> int:
+        return sum(one.status == "pass" for one in self.checks)
+
+    @property
+    def done(self) -> bool:
+        return bool(self.checks) and self.passed == len(self.checks)
+
+    @property
+    def shown_pass(self) -> bool:
+        """Does the answer pass every check that a learner sees?"""
+        shown = [one for one in self.checks if not one.hidden]
+        return bool(shown) and all(one.status == "pass" for one in shown)
+
+    @property
+    def first_failure(self) -> CheckResult | None:
+        """The check to speak about: the first that failed, else the first that got no answer."""
+        bad = [one for one in self.checks if one.status != "pass"]
+        return next((one for one in bad if one.status == "fail"), bad[0] if bad else None)
+
+    def to_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+    def to_json(self) -> str:
+        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_dict(cls, raw: dict[str, Any]) -> "Verdict":
+        problem = raw.get("problem")
+        checks = [CheckResult(**one) for one in raw["checks"]]
+        evidence = {name: [Difference(**one) for one in some] for name, some in raw.get("evidence", {}).items()}
+        problem = Problem(**problem) if problem else None
+        return cls(**{**raw, "checks": checks, "problem": problem, "evidence": evidence})

@@ -1,0 +1,86 @@
+"""The verbs of contributors: a new exercise, what a translation lacks, the course served from a clone."""
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from academy.cli.options import Folder, Json, Lang, Own, chosen_language, spoken, stop, told
+from academy.course.course import Course
+from academy.errors import Trouble
+from academy.words.i18n import say
+from academy.words.terminal import console
+
+
+def new(context: typer.Context, name: Annotated[str, typer.Argument(metavar="MODULE/NAME")], lang: Lang = None) -> None:
+    """A new exercise folder, ready to fill."""
+    with spoken(chosen := chosen_language(context, lang)):
+        from academy.authoring.new_exercise import BadName, write_new
+
+        try:
+            folder = write_new(clone_root("new", chosen), name, chosen)
+        except BadName as error:
+            stop(str(error))
+        console().print(say(chosen, "new", "written", folder=folder))
+        console().print(say(chosen, "new", "next"), style="bold cyan")
+
+
+def translations(context: typer.Context, lang: Lang = None, as_json: Json = False) -> None:
+    """What is missing, what is stale, in Russian and Kyrgyz."""
+    with spoken(chosen := chosen_language(context, lang)):
+        from academy.authoring.translations import report
+
+        complete = report(clone_root("translations", chosen), chosen, as_json)
+    raise typer.Exit(0 if complete else 1)
+
+
+def new_mistake(
+    context: typer.Context,
+    exercise: Annotated[str, typer.Argument(help="the exercise")],
+    name: Annotated[str, typer.Argument(help="of the mistake; or MISTAKE.WAY, another way to make a known one")],
+    source: Annotated[Path | None, typer.Option("--from", help="a file with an answer that holds the mistake")] = None,
+    folder: Folder = Path("report"),
+    group: Annotated[str, typer.Option("--group", help="a group of answers in the report, by its letters")] = "",
+    exercises: Own = None,
+    lang: Lang = None,
+) -> None:
+    """Write a wrong answer of the course from one of a class, and the stub of its lesson."""
+    with told(chosen := chosen_language(context, lang)):
+        from academy.authoring.new_mistake import answer_from, answer_of_group, write_mistake
+
+        if exercises is None:
+            clone_root("new-mistake", chosen)
+        if (source is None) == (not group):
+            raise Trouble("which", "new_mistake")
+        known = Course.find(exercises).exercise(Path(exercise).name)
+        raw = answer_of_group(folder, known, group) if source is None else answer_from(source)
+        done = write_mistake(known, name, raw)
+        place, out = f"exercises/{known.module}/{known.name}", console()
+        say_it = partial(say, chosen, "new_mistake")
+        out.print(say_it("written", file=f"{place}/{done.file}", fails=", ".join(done.fails)), markup=False)
+        if done.lesson:
+            out.print(say_it("stub", file=f"{place}/task.md", name=name), markup=False)
+        if done.lacking:
+            out.print(say_it("lacking", files=", ".join(done.lacking), name=name), markup=False)
+        if done.others:
+            out.print(say_it("others", names=", ".join(done.others)), markup=False)
+        out.print(say_it("next", name=known.name), style="bold cyan", markup=False)
+
+
+def serve(context: typer.Context, lang: Lang = None) -> None:
+    """The course at http://127.0.0.1:8000."""
+    with spoken(chosen := chosen_language(context, lang)):
+        import subprocess
+
+        root = clone_root("serve", chosen)
+        raise typer.Exit(subprocess.call([sys.executable, str(root / "steps" / "house.py"), "serve"], cwd=root))
+
+
+def clone_root(verb: str, lang: str) -> Path:
+    """The root of the clone that this tool runs from."""
+    root = Path(__file__).resolve().parents[2]
+    if not (root / "exercises" / "course.toml").is_file():
+        stop(say(lang, "cli", "needs_clone", verb=verb))
+    return root

@@ -1,0 +1,98 @@
+"""What the page's worker calls: each function returns one JSON string. The course is mounted at /course."""
+
+import functools
+import json
+from pathlib import Path
+from typing import Any
+
+from academy.bridge.verdict import CheckResult, Problem, Verdict
+from academy.checking.session import NO_SESSIONS, Heard, Sessions, nobody
+from academy.course.checks import check_names
+from academy.course.course import Course, Exercise
+from academy.diagnosis.known_answers import right_of
+from academy.judge.judge import ask_hidden, judge
+from academy.words.feedback import next_hint, speak
+
+COURSE = Path("/course")
+_passed: dict[str, tuple[str, Verdict]] = {}  # the answer that has just passed: its hidden checks come next
+
+
+@functools.cache
+def _exercise(name: str, course: Path) -> Exercise:
+    return Course.find(course).exercise(name)
+
+
+def warm(name: str, course: Path = COURSE) -> str:
+    """Import and record all that the first check needs, while the learner still reads."""
+    exercise = _exercise(name, course)
+    right_of(exercise)
+    return json.dumps({"checks": list(check_names(exercise))})
+
+
+def check(
+    name: str,
+    source: str,
+    lang: str,
+    heard: Heard = nobody,
+    course: Path = COURSE,
+    sessions: Sessions = NO_SESSIONS,
+) -> str:
+    """Judge an answer: {"verdict", "lines", "checks", "done", "hint"}. `heard` is told how each check goes."""
+    exercise = _exercise(name, course)
+    verdict = judge(exercise, source, heard, sessions=sessions)
+    _passed.clear()
+    if verdict.done:
+        _passed[name] = source, verdict
+    return _told(exercise, verdict, lang)
+
+
+def more(
+    name: str,
+    source: str,
+    lang: str,
+    heard: Heard = nobody,
+    course: Path = COURSE,
+    sessions: Sessions = NO_SESSIONS,
+) -> str:
+    """The same with the hidden checks, if the shown ones pass; each of them has its hints, so far unseen."""
+    exercise = _exercise(name, course)
+    known, verdict = _passed.pop(name, ("", None))
+    if verdict is None or known != source:
+        verdict = judge(exercise, source, heard, sessions=sessions)
+    if verdict.done:
+        ask_hidden(verdict, exercise, source, heard, sessions=sessions)
+    return _told(exercise, verdict, lang)
+
+
+def scratch(name: str, source: str, text: str, lang: str, course: Path = COURSE) -> str:
+    """Run a typed line with the answer: {"lines", "anew"}; `anew`: the answer was loaded for it."""
+    from academy.learner.scratch import type_line
+
+    lines, anew = type_line(_exercise(name, course), source, text, lang)
+    return json.dumps({"lines": [vars(line) for line in lines], "anew": anew}, ensure_ascii=False)
+
+
+def ended(name: str, lang: str, why: str, seconds: int = 10, line: int = 0, course: Path = COURSE) -> str:
+    """The same for a check whose worker is gone; `why` is stopped, too_slow or fatal."""
+    exercise = _exercise(name, course)
+    checks = [CheckResult(one) for one in check_names(exercise)]
+    problem = Problem(f"ended_{why}", line=line or None, details={"seconds": str(seconds)})
+    return _told(exercise, Verdict(name, exercise.version, checks, problem=problem), lang)
+
+
+def _told(exercise: Exercise, verdict: Verdict, lang: str) -> str:
+    task = exercise.task(lang)
+    hint = next_hint(verdict, task)
+    told: dict[str, Any] = {
+        "verdict": verdict.to_dict(),
+        "lines": [{"kind": line.kind, "text": line.text} for line in speak(verdict, task, lang, "page")],
+        "checks": [
+            {"name": one.name, "status": one.status, "sentence": words.sentence}
+            | ({"hidden": True, "hints": words.hints} if one.hidden else {})
+            for one in verdict.checks
+            if (words := task.words(one.name))
+        ],
+        "done": verdict.done,
+        "hint": {"check": hint[0], "number": hint[1]} if hint else None,
+    }
+    return json.dumps(told, ensure_ascii=False)

@@ -1,0 +1,179 @@
+"""Puts a verdict into words, for the terminal, the page and the report."""
+
+import re
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from academy.bridge.show import cut
+from academy.bridge.verdict import CheckResult, Problem, Verdict
+from academy.course.task import Task
+from academy.words.i18n import say, texts
+
+ROWS, COLUMNS = 16, 88
+_SPARE = ("printed", "more", "asked", "error")  # what goes first when there is no room
+Where = Literal["terminal", "page"]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing said. `kind` is one of done, mistake, lesson, more, unwritten, problem, code, check, asked, yours,
+    expected, error, printed, score, next."""
+
+    kind: str
+    text: str
+
+
+def next_hint(verdict: Verdict, task: Task) -> tuple[str, int] | None:
+    """The check and the number of the hint to open next: the one that the mistake's lesson points at."""
+    for name in verdict.mistakes:
+        if mistake := task.mistakes.get(name):
+            return mistake.check, mistake.hint
+    failing = verdict.first_failure
+    if verdict.problem or failing is None or failing.raised == "NotImplementedError":
+        return None
+    words = task.words(failing.name)
+    return (failing.name, 1) if words and words.hints else None
+
+
+def speak(verdict: Verdict, task: Task, lang: str, where: Where = "terminal", after: str = "") -> list[Line]:
+    """What the learner reads: the mistake first, the next step last, at most 16 rows. `after`: the next exercise."""
+    return _fitted(list(_lines(verdict, task, lang, where, after)))
+
+
+def rows(line: Line) -> int:
+    """How many rows of a terminal a line takes."""
+    return sum(len(textwrap.wrap(one, COLUMNS - 12)) or 1 for one in line.text.split("\n"))
+
+
+def _lines(verdict: Verdict, task: Task, lang: str, where: Where, after: str) -> Iterator[Line]:
+    of = len(verdict.checks)
+    steps = "next" if where == "terminal" else "next_page"
+    if verdict.problem:
+        yield from _problem(verdict.problem, lang)
+        yield Line("next", say(lang, steps, "look", exercise=verdict.exercise))
+        return
+    if verdict.done:
+        yield Line("done", say(lang, "done", "all", of=of))
+        yield Line("next", say(lang, steps, "start" if after else "finished", after=after))
+        return
+    yield from _mistakes(verdict.mistakes, task, lang)
+    failing = _told_of(verdict, task)
+    unwritten = failing.raised == "NotImplementedError"
+    if unwritten:
+        yield Line("unwritten", say(lang, "call", "unwritten", function=failing.function))
+    words = task.words(failing.name)
+    kind = "hidden" if failing.hidden else "failing"
+    yield Line("check", say(lang, "check", kind, name=failing.name, sentence=words.sentence if words else ""))
+    yield from call_lines(failing, lang, bool(verdict.mistakes), unwritten)
+    if failing.hidden and failing.asked:
+        yield Line("error", say(lang, "check", "hidden_values"))
+    yield Line("score", say(lang, "check", "score", passed=verdict.passed, of=of))
+    hint = next_hint(verdict, task)
+    hints = "hint_more" if failing.hidden else "hint"
+    step = "write" if unwritten else hints if hint else "look"
+    check, number = hint or ("", 0)
+    yield Line("next", say(lang, steps, step, exercise=verdict.exercise, check=check, number=number))
+
+
+def _mistakes(names: list[str], task: Task, lang: str) -> Iterator[Line]:
+    for name in names[:1]:
+        yield Line("mistake", say(lang, "mistake", "named", name=name))
+        if mistake := task.mistakes.get(name):
+            yield Line("lesson", mistake.lesson)
+    for name in names[1:2]:
+        yield Line("more", say(lang, "mistake", "more", name=name))
+
+
+def _told_of(verdict: Verdict, task: Task) -> CheckResult:
+    """The check to show: the one that the mistake's lesson speaks of if it fails, else the first failure."""
+    hint = next_hint(verdict, task)
+    failing = {one.name: one for one in verdict.checks if one.status == "fail"}
+    first = verdict.first_failure
+    assert first is not None
+    return failing.get(hint[0], first) if hint and verdict.mistakes else first
+
+
+def _in_words(check: CheckResult, lang: str) -> CheckResult:
+    """The check, with the shapes of hidden values in words."""
+    if not check.hidden:
+        return check
+    asked = [shapes(one, lang) for one in check.asked]
+    yours, expected = (one and shapes(one, lang) for one in (check.yours, check.expected))
+    return replace(check, asked=asked, yours=yours, expected=expected)
+
+
+def shapes(text: str, lang: str) -> str:
+    """`‹list 5 bytes›` becomes "list of 5 bytes", wherever it stands in a text."""
+
+    def words(found: re.Match[str]) -> str:
+        kind, count, inside = found.groups()
+        known = texts(lang)["shape"]
+        what = known.get(kind, kind)
+        if count is None or kind in ("bytes", "str"):
+            return what.format(count=count)
+        return known["sized_of" if inside else "sized"].format(what=what, count=count, kind=inside)
+
+    return re.sub(r"‹(\w+)(?: (\d+))?(?: (\w+))?›", words, text)
+
+
+def call_lines(check: CheckResult, lang: str, named: bool = False, unwritten: bool = False) -> Iterator[Line]:
+    """What a check asked, got and expected. `named`: the mistake is told already, so this is kept short."""
+    check = _in_words(check, lang)
+    width = COLUMNS - 12 if named else 2 * (COLUMNS - 14)
+    if check.status == "error" and not check.asked and not check.raised:
+        yield Line("error", say(lang, "check", "unheard"))
+    if check.asked:
+        yield Line("asked", "\n".join(cut(one, COLUMNS - 12) for one in check.asked))
+    if check.raised and not unwritten:
+        yield from _error(check, lang, named)
+    elif check.yours is not None and not unwritten:
+        yield Line("yours", cut(check.yours, width))
+    if check.hidden and check.expected is not None and check.expected == check.yours:
+        yield Line("error", say(lang, "check", "hidden_other"))
+    elif check.expected is not None:
+        yield Line("expected", cut(_expected(check.expected, lang), width))
+    if check.yours == "None" and check.expected not in (None, "None"):
+        yield Line("error", say(lang, "call", "printed_only" if check.printed.strip() else "returned_none"))
+    elif check.printed.strip() and not unwritten:
+        yield Line("printed", cut(" ".join(check.printed.split()), COLUMNS - 12))
+
+
+def _expected(text: str, lang: str) -> str:
+    return say(lang, "call", "raises", name=text.removeprefix("raises ")) if text.startswith("raises ") else text
+
+
+def _error(check: CheckResult, lang: str, named: bool) -> Iterator[Line]:
+    name, said = check.raised or "", cut(" ".join(check.said.split()), COLUMNS)
+    known = texts(lang)["exceptions"]
+    ours = name in ("TooSlow", "InputAsked", "Refused", "Crashed")
+    if not ours:
+        key = "error" if check.line else "error_nowhere"
+        yield Line("yours", say(lang, "call", key, line=check.line, name=name, said=said).rstrip(": "))
+    if name in known and (ours or not named):
+        place = say(lang, "call", "line", line=check.line) + " " if ours and check.line else ""
+        yield Line("error", place + known[name].format(said=said or "…"))
+
+
+def _problem(problem: Problem, lang: str) -> Iterator[Line]:
+    kind = f"{problem.kind}_near" if problem.details.get("near") else problem.kind
+    if problem.kind == "ended_too_slow" and problem.line:
+        kind = "ended_too_slow_line"
+    fields = {"said": "", "line": problem.line or "?", **problem.details}
+    yield Line("problem", say(lang, "problem", kind, **fields))
+    if problem.code:
+        caret = "" if problem.column is None else "\n" + " " * problem.column + "^"
+        yield Line("code", problem.code + caret)
+    raised = problem.details.get("raised", "")
+    if problem.kind == "loading" and raised in texts(lang)["exceptions"]:
+        yield Line("error", texts(lang)["exceptions"][raised].format(said=""))
+
+
+def _fitted(lines: list[Line]) -> list[Line]:
+    """Leave out what can be spared until it fits."""
+    for kind in _SPARE:
+        if sum(map(rows, lines)) <= ROWS:
+            break
+        lines = [line for line in lines if line.kind != kind]
+    return lines
