@@ -7,7 +7,7 @@ export PORT ONLY SITE_URL PYTEST
 
 .PHONY: serve site test mutants bench bench-browser bench-grading bench-site lock clean
 serve site test mutants bench bench-browser bench-grading bench-site lock:
-	@$(PYTHON) steps/house.py $@
+	@$(PYTHON) steps/make/main.py $@
 
 clean:
 	rm -rf .build site .venv node_modules

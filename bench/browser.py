@@ -21,8 +21,9 @@ from bench import peers
 from bench.figures import ROUNDS, Row, conclude, in_turn, load, say
 from bench.warm import warm
 from bench.wire import Server, served
-from steps.build import BuildFailed, build
-from steps.rooms import ROOT, Missing, chromium
+from steps import ROOT
+from steps.make.environment import Missing, chromium
+from steps.site.build import BuildFailed, build
 
 FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-sync", "--no-first-run"),

@@ -25,7 +25,7 @@ from academy.diagnosis.build_book import book_of
 from academy.errors import UnknownName
 from bench import peers
 from bench.figures import ROUNDS, Contestant, Row, conclude, in_turn, load
-from steps.rooms import Missing, inside
+from steps.make.environment import Missing, inside
 
 CHECK, WATCH = 1.0, 0.5  # the most that each may take, as a share of pytest
 READING = 3.0  # seconds between a verdict of `watch` and the next save

@@ -27,7 +27,7 @@ from bench.floor import Collected, collected
 from bench.graders import Answer, Check50, Grader, Nbgrader, Otter, Pytest
 from bench.growth import growth
 from bench.pair import pair
-from steps.rooms import Missing
+from steps.make.environment import Missing
 
 CLASS = Path(__file__).with_name("class")
 PEERS: dict[str, tuple[type[Grader], float]] = {  # with how many times as long as ours they may take, at least

@@ -13,7 +13,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from steps.rooms import ROOT, WINDOWS, node, once, path, run
+from steps import ROOT
+from steps.make.environment import WINDOWS, node, once, path, run
 
 PLACE = ROOT / ".build" / "bench"
 LOCKS = ROOT / "bench" / "locks"
@@ -39,7 +40,7 @@ def program(folder: Path, name: str) -> Path:
 
 
 def made(name: str, wanted: str, make: Callable[[Path], None]) -> Path:
-    """A folder of this name, made anew unless it was made from the same content. Raises steps.rooms.Missing."""
+    """A folder of this name, made anew unless it was made from the same content. Raises Missing."""
     folder = PLACE / name
 
     def anew() -> None:

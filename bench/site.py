@@ -17,8 +17,10 @@ from pathlib import Path
 from bench import peers
 from bench.figures import Row, in_turn, load, machine, say, table
 from bench.wire import served
-from steps import build, trees
-from steps.rooms import ROOT, chromium
+from steps import ROOT
+from steps.make.environment import chromium
+from steps.site import build, trees
+from steps.site.settings import languages
 
 PAGES = {"front": "", "lesson with a model and an exercise": "money/banks/", "questions": "ky/hashing/quiz/"}
 KINDS = ("performance", "accessibility", "best-practices", "seo")
@@ -36,7 +38,7 @@ markdown_extensions: [abbr, admonition, attr_list, def_list, footnotes, md_in_ht
 def bare(place: Path) -> float:
     """Seconds that Material alone takes for the pages of all trees."""
     shutil.rmtree(place, ignore_errors=True)
-    for lang in trees.languages():
+    for lang in languages():
         for page in (trees.TREES / lang / "docs").rglob("*.md"):
             target = place / "docs" / lang / page.relative_to(trees.TREES / lang / "docs")
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -51,7 +53,7 @@ def bare(place: Path) -> float:
 def ours() -> float:
     """Seconds that our three trees take."""
     start = time.perf_counter()
-    build.generate(list(trees.languages()), build.ADDRESS, False, trees.TREES)
+    build.generate(list(languages()), build.ADDRESS, False, trees.TREES)
     return time.perf_counter() - start
 
 

@@ -100,7 +100,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _packed(self, file: Path, stamp: int) -> tuple[bytes, bool]:
         if (file, stamp) not in self.packed:
             plain = file.read_bytes()
-            small = gzip.compress(plain, 6)  # like steps/serve.py
+            small = gzip.compress(plain, 6)  # like steps/site/serve.py
             self.packed[file, stamp] = (small, True) if len(small) < 0.97 * len(plain) else (plain, False)
         return self.packed[file, stamp]
 

@@ -1,1 +1,5 @@
-"""The steps that turn the folders of the course into a site, a wheel and a tested clone."""
+"""Prepares this machine (make/), builds the site (site/) and fills its pages (fences/)."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]

@@ -64,7 +64,7 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def site() -> Path:
     """The whole course, built once for all tests of a run as `make site` builds it."""
-    from steps.build import build
+    from steps.site.build import build
 
     out = ROOT / ".build" / "tested"
     build(out)
@@ -74,7 +74,7 @@ def site() -> Path:
 @pytest.fixture(scope="session")
 def served(site: Path) -> Iterator[str]:
     """The built course's address on this machine."""
-    from steps.serve import server
+    from steps.site.serve import server
 
     with server(site) as one:
         threading.Thread(target=one.serve_forever, daemon=True).start()

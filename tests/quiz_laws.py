@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from academy.words.i18n import LANGUAGES
-from steps.question import BadQuestion, Question
-from steps.questions import fences, read
+from steps.fences.question import BadQuestion, Question
+from steps.fences.questions import fences, read
 
 SHARE = 0.4  # of a module's questions may have their right answer as the longest one
 AGAIN = 2  # questions from earlier modules at the head of a later quiz

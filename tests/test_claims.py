@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from steps import disputes, facts
+from steps.fences import disputes, facts
 from tests.claims import LANGUAGES, RULES, claimed, figures, forbidden, language, sentences, spoken, without_fact
 
 ROOT = Path(__file__).resolve().parent.parent

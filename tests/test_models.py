@@ -11,9 +11,9 @@ from typing import Annotated, Any
 
 import pytest
 
-from steps import facts
-from steps.figures import compiled
-from steps.models import DOCS, described, phrases
+from steps.fences import facts
+from steps.fences.figures import compiled
+from steps.fences.models import DOCS, described, phrases
 from tests.test_pages import FENCE, read
 from web import models as kit
 from web.models import BadModel

@@ -9,7 +9,7 @@ import pytest
 from academy.authoring.translations import gaps
 from academy.course.course import Course, Exercise
 from academy.words.i18n import LANGUAGES
-from steps.packs import answers, write_packs
+from steps.site.packs import answers, write_packs
 
 COURSE = Course.find()
 HERE = [one for one in COURSE.exercises if "browser" in one.task().runs]

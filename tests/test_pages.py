@@ -14,7 +14,7 @@ import pytest
 import typer
 
 from academy.cli.verbs import app
-from steps import facts
+from steps.fences import facts
 from web.models import beside
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -16,12 +16,12 @@ from packaging.utils import canonicalize_name
 
 import academy
 from academy.cli.verbs import app
-from steps.targets import VERBS
+from steps.make.targets import VERBS
 
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")
 PEERS = ("check50.lock", "jupyterlite.lock", "kernel.lock", "nbgrader.lock", "otter.lock", "package-lock.json")
 GENERATED = {".ipynb", ".map", ".pyc", ".wasm", ".whl", ".woff2", ".zip"}
-LOCKS = ("requirements.lock", "steps/pip.lock", "package-lock.json", *(f"bench/locks/{name}" for name in PEERS))
+LOCKS = ("requirements.lock", "steps/make/pip.lock", "package-lock.json", *(f"bench/locks/{name}" for name in PEERS))
 LONGEST = 235  # lines of a module of academy/: read at one session
 
 
@@ -64,7 +64,7 @@ def test_a_lock_holds_no_address_and_no_place_on_a_machine(root: Path, name: str
 def test_every_locked_python_package_has_hashes(root: Path, name: str) -> None:
     text = (root / name).read_text(encoding="utf-8").replace("\\\n", " ")
     lines = [line for line in text.splitlines() if line.strip()]
-    assert len(lines) > (0 if name == "steps/pip.lock" else 5)
+    assert len(lines) > (0 if name == "steps/make/pip.lock" else 5)
     assert all(re.match(r"[\w.-]+==[^#]+ --hash=sha256:[0-9a-f]{64}\b", line) for line in lines)
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from steps.question import Question
-from steps.questions import read
+from steps.fences.question import Question
+from steps.fences.questions import read
 from tests import quiz_laws as laws
 
 ROOT = Path(__file__).resolve().parent.parent

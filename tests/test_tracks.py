@@ -8,9 +8,9 @@ import pytest
 
 from academy.course.course import Course
 from academy.words.i18n import LANGUAGES
-from steps.course_map import WAYS, BadTracks, Module, Page, course_map
-from steps.fences import words
-from steps.track import span
+from steps.fences.shared import words
+from steps.fences.track import span
+from steps.site.course_map import WAYS, BadTracks, Module, Page, course_map
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"

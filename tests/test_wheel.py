@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hatchling.bridge.app import Application
 
-from steps.wheel import CustomBuildHook
+from steps.make.wheel import CustomBuildHook
 from tests.sandbox.test_hostile import full, linux, searched
 
 EXERCISE = Path("exercises") / "hashing" / "tree_head"
@@ -137,7 +137,7 @@ def test_an_editable_install_reads_the_clone_itself(root: Path, tmp_path: Path) 
 def test_what_is_missing_to_build_is_one_sentence(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("steps.wheel.NEEDED", ("pytest", "no_such_module"))
+    monkeypatch.setattr("steps.make.wheel.NEEDED", ("pytest", "no_such_module"))
     with pytest.raises(SystemExit):
         hook(root, tmp_path).initialize("standard", {"force_include": {}})
     out, err = capfd.readouterr()

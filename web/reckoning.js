@@ -1,4 +1,4 @@
-// The sums of a question, by the steps that steps/reckoning.py has written: operands first, then what is done with them.
+// The sums of a question, by the steps that steps/fences/arithmetic.py has written: operands first, then what is done with them.
 
 const PAIRS = {
   "+": (one, other) => one + other,

@@ -75,7 +75,7 @@ def serve(context: typer.Context, lang: Lang = None) -> None:
         import subprocess
 
         root = clone_root("serve", chosen)
-        raise typer.Exit(subprocess.call([sys.executable, str(root / "steps" / "house.py"), "serve"], cwd=root))
+        raise typer.Exit(subprocess.call([sys.executable, str(root / "steps" / "make" / "main.py"), "serve"], cwd=root))
 
 
 def clone_root(verb: str, lang: str) -> Path:

@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from steps.trees import ROOT
+from steps import ROOT
 
 _SAID = """([where, options]) => axe.run(where, options).then(({ violations }) =>
   violations.map((one) => [one.id, one.nodes.map((node) => node.html.slice(0, 200))]))"""

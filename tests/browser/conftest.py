@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from bench.wire import LOG, Server, served
-from steps import rooms
+from steps.make import environment
 from tests.browser.desk import Desk
 
 QUIET = "--disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update"
@@ -44,7 +44,7 @@ def playwright() -> Iterator[Playwright]:
 
 def chromium() -> str | None:
     """The one that CHROMIUM names, else on PATH, else Playwright's own."""
-    return rooms.chromium() or None
+    return environment.chromium() or None
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 from academy.learner.workspace import Workspace
-from steps.packs import whys
+from steps.site.packs import whys
 from tests.browser.axe import violations
 from tests.browser.desk import COURSE, Desk, answer, begins
 from tests.handing_in import answers as graded

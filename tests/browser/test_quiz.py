@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from bench.wire import Server
-from steps.question import Option, Question
-from steps.questions import fences, read
+from steps.fences.question import Option, Question
+from steps.fences.questions import fences, read
 from tests.browser.axe import violations
 
 RETURNING = True

@@ -5,7 +5,7 @@
 
 import tomllib
 
-from steps.attacks import FILE
+from steps.fences.attacks import FILE
 from tests.sandbox.corpus import corpus
 
 SOMETIMES = {  # limits alone hold them or not, as it happens

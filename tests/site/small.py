@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from steps.trees import ROOT
+from steps import ROOT
 
 
 def built(folder: Path, text: str, lang: str = "en", **facts: str) -> "subprocess.CompletedProcess[str]":

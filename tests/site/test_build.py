@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from steps import build as conductor
-from steps import trees
-from steps.build import MADE, BuildFailed, build, main
-from steps.fonts import LETTERS
-from steps.notices import notices
-from steps.trees import ROOT
+from steps import ROOT
+from steps.site import build as conductor
+from steps.site import trees
+from steps.site.build import MADE, BuildFailed, build, main
+from steps.site.fonts import LETTERS
+from steps.site.notices import notices
 
 
 def called(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
@@ -125,7 +125,7 @@ def test_every_letter_of_the_pages_is_in_the_fonts() -> None:
     known = {chr(one) for span in spans for one in range(int(span[0], 16), int(span[-1], 16) + 1)}
     for path in [*ROOT.glob("docs/**/*.md"), *ROOT.glob("docs/*.toml"), *ROOT.glob("exercises/**/task*.md")]:
         missing = {letter for letter in path.read_text(encoding="utf-8") if letter.isalpha()} - known
-        assert not missing, f"{path.name} uses {missing}: add them to LETTERS in steps/fonts.py"
+        assert not missing, f"{path.name} uses {missing}: add them to LETTERS in steps/site/fonts.py"
 
 
 def test_the_notices_name_all_that_is_packed_for_the_page() -> None:

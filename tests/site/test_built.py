@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from steps.build import build, main
-from steps.serve import server
-from steps.trees import ROOT
+from steps import ROOT
+from steps.site.build import build, main
+from steps.site.serve import server
 
 LANGUAGES = {"en": "", "ru": "ru/", "ky": "ky/"}
 ASKS = {

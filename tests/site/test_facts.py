@@ -7,9 +7,9 @@ import pytest
 from markdown import Markdown
 
 from academy.course.task import source_hash
-from steps import disputes, facts, register, timeline
-from steps.dates import when
-from steps.fences import words
+from steps.fences import disputes, facts, register, timeline
+from steps.fences.dates import when
+from steps.fences.shared import words
 from tests.site.small import built, page
 
 FACT = """

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from academy.course.course import Course
-from steps.lab import drawn_in_words, executed, in_words, phrases
-from steps.trees import ROOT
+from steps import ROOT
+from steps.fences.lab import drawn_in_words, executed, in_words, phrases
 from tests.sandbox import levels
 from tests.site.small import built, page
 

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from steps.manifest import SIZES, write_manifests
+from steps.site.manifest import SIZES, write_manifests
 
 
 def test_each_language_begins_at_its_own_front_page_and_has_its_icons(tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from steps.moved import WrongMove, address, moves, write_moved
-from steps.trees import ROOT
+from steps import ROOT
+from steps.site.moved import WrongMove, address, moves, write_moved
 
 
 def course(folder: Path, line: str) -> Path:

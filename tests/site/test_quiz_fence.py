@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from steps.question import BadQuestion, Question
-from steps.questions import read
-from steps.trees import ROOT
+from steps import ROOT
+from steps.fences.question import BadQuestion, Question
+from steps.fences.questions import read
 from tests.site.small import built, page
 
 BANK = """name: owes

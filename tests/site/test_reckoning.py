@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from steps.question import Question
-from steps.reckoning import BadSum, names_in, reckoned, shown, steps_of
-from steps.rooms import node
-from steps.trees import ROOT
+from steps import ROOT
+from steps.fences.arithmetic import BadSum, names_in, reckoned, shown, steps_of
+from steps.fences.question import Question
+from steps.make.environment import node
 
 MODULE = (ROOT / "web" / "reckoning.js").as_uri()
 CALLS = f"""

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from steps.rooms import node
-from steps.trees import ROOT
+from steps import ROOT
+from steps.make.environment import node
 
 PAGE = """
 import fs from "node:fs";

@@ -16,9 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from steps import serve
-from steps.serve import server
-from steps.trees import ROOT
+from steps import ROOT
+from steps.site import serve
+from steps.site.serve import server
 
 GZIP = {"Accept-Encoding": "gzip, deflate, br"}
 
@@ -167,7 +167,7 @@ def test_what_is_saved_is_built_and_a_mistake_does_not_end_the_following(
 
 
 def called(*words: str) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-m", "steps.serve", *words]
+    command = [sys.executable, "-m", "steps.site.serve", *words]
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import yaml
 
 from academy.course.task import source_hash
-from steps import trees
+from steps.site import trees
 
 CODES = ["en", "ru", "ky"]
 

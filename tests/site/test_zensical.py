@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from steps import trees
-from steps.trees import ROOT
+from steps import ROOT
+from steps.site import trees
 
 
 @pytest.mark.parametrize("lang", ["en", "ru", "ky"])

@@ -1,0 +1,7 @@
+"""What `make` calls, with the standard library alone until .venv stands.
+
+main          readable for any Python: says which one is needed
+environment   .venv, node_modules, a browser, bubblewrap, each from its lock
+targets       the verbs: serve, site, test, benches, lock
+wheel         the build hook of the wheel
+"""

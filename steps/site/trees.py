@@ -1,0 +1,118 @@
+"""One site, three languages: a tree of pages for each, laid out below .build/trees, that any generator can build.
+
+A translation lies beside its original: trees.md, trees.ru.md. In the tree of `ru` it becomes trees.md; what has no
+translation stands there in English and says so in its front matter, which the templates only read.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from academy.course.task import source_hash
+from steps import ROOT
+from steps.site.settings import FRONT, languages, matter, settings
+
+TREES = ROOT / ".build" / "trees"
+
+
+def title(path: Path, lang: str = "en") -> str:
+    """The first heading of a page, in this language if it is translated."""
+    own = path.with_suffix(f".{lang}.md")
+    text = (own if own.is_file() else path).read_text(encoding="utf-8")
+    found = re.search(r"^# (.+?)(?: *\{.*\})?$", text, re.M)
+    return found[1] if found else path.stem
+
+
+def address(page: str) -> str:
+    """Where a file of docs/, such as hashing/trees.md, stands in the site of its language."""
+    name = page.removesuffix(".md")
+    return "" if name == "index" else f"{name.removesuffix('/index')}/"
+
+
+def page(original: Path, lang: str, codes: list[str]) -> str:
+    """The text of a page in a language: its translation or the English, with what a template must know in front."""
+    beside = {code: original if code == "en" else original.with_suffix(f".{code}.md") for code in codes}
+    exists = [code for code, path in beside.items() if path.is_file()]
+    text = beside[lang if lang in exists else "en"].read_text(encoding="utf-8")
+    own, shared = matter(text), matter(original.read_text(encoding="utf-8"))
+    made_from = str(own.pop("source", ""))
+    stale = lang in exists and lang != "en" and made_from != source_hash(original)
+    told = {**shared, **own, "languages": exists, "untranslated": lang not in exists, "stale": stale}
+    lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in told.items())
+    return f"---\n{lines}---\n{FRONT.sub('', text, count=1)}"
+
+
+def _content(docs: Path, lang: str, codes: list[str]) -> Iterator[tuple[Path, bytes]]:
+    """Every file of a tree: its name and content."""
+    translated = re.compile(rf"\.({'|'.join(codes)})\.\w+$")
+    for path in sorted(one for one in docs.rglob("*") if one.is_file()):
+        if translated.search(path.name):
+            continue
+        own = path.with_suffix(f".{lang}{path.suffix}")
+        if path.suffix == ".md":
+            yield path.relative_to(docs), page(path, lang, codes).encode()
+        elif path.suffix not in (".py", ".toml"):
+            yield path.relative_to(docs), (own if own.is_file() else path).read_bytes()
+
+
+def lay_out(lang: str, alone: bool = False, root: Path = ROOT, trees: Path = TREES) -> Path:
+    """Mirror docs/ for one language and write its configuration; a file is written only when it has changed.
+
+    `alone`: this language is the whole site (a live preview), so the assets lie in its tree too.
+    """
+    tree, wanted = trees / lang / "docs", set()
+    files = list(_content(root / "docs", lang, list(languages(root))))
+    files += [(name, path.read_bytes()) for name, path in made(root, assets=lang == "en" or alone)]
+    for name, content in files:
+        target = tree / name
+        wanted.add(target)
+        if not target.is_file() or target.read_bytes() != content:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+    for gone in [one for one in tree.rglob("*") if one.is_file() and one not in wanted]:
+        gone.unlink()
+    return tree
+
+
+def made(root: Path = ROOT, assets: bool = True) -> list[tuple[Path, Path]]:
+    """What the steps made for the pages: the name in the site, and the file."""
+    build = root / ".build"
+    files = [(path.relative_to(build / "labs"), path) for path in build.glob("labs/*/*.ipynb")]
+    if assets:
+        files += [(path.relative_to(build), path) for path in build.glob("assets/**/[!.]*") if path.is_file()]
+    return files
+
+
+def configure(lang: str, site_url: str, alone: bool = False, root: Path = ROOT, trees: Path = TREES) -> Path:
+    """Write the configuration of one language's tree; it inherits everything else from mkdocs.yml."""
+    known, words = settings(root), languages(root)[lang]
+    folder = "" if alone else words["folder"]
+    palette = known["theme"]["palette"]
+    for one, name in zip(palette, ("dark", "light"), strict=True):
+        one["toggle"]["name"] = words[name]
+    up = "../" * (len(trees.relative_to(root).parts) + 1)
+    config = {
+        "INHERIT": f"{up}mkdocs.yml",
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "site_url": site_url + folder,
+        **{name: words.get(name, known[name]) for name in ("site_name", "site_description", "copyright")},
+        "hooks": [],
+        "nav": _nav(known["nav"], trees / lang / "docs"),
+        "theme": {"language": lang, "custom_dir": f"{up}theme", "palette": palette},
+        "watch": [f"{up}{one}" for one in known["watch"]],
+        "extra": {"up": "../" * bool(folder), "home": "" if alone else site_url, "alternate": not alone},
+    }
+    target = trees / lang / "mkdocs.yml"
+    target.write_text(json.dumps(config, ensure_ascii=False, indent=1), encoding="utf-8")
+    return target
+
+
+def _nav(entries: list[Any], docs: Path) -> list[Any]:
+    """The same order everywhere; a section is called what its first page is called in this language."""
+    return [
+        entry if isinstance(entry, str) else {title(docs / pages[0]): _nav(pages, docs) for pages in entry.values()}
+        for entry in entries
+    ]
