@@ -71,7 +71,7 @@ def collected(exercise: Exercise, use: Callable[[Collected], None]) -> None:
     before = sys.modules.pop("check", None)
     sys.modules[exercise.name] = exercise.solution()
     try:
-        with hypothesis_profile.same_for_everyone(exercise.read("check.py")):
+        with hypothesis_profile.same_inputs(exercise.read("check.py")):
             file, root = exercise.folder / "check.py", exercise.folder
             pytest.main([str(file), "--rootdir", str(root), "-c", os.devnull, *_OPTIONS], plugins=[checks])
     finally:

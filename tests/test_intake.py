@@ -12,7 +12,7 @@ from academy.intake import Note, NotReadable, collect, shelf, trees
 from academy.intake.picking import same_program
 from academy.intake.shelf import Shelf
 from academy.words.i18n import texts
-from academy.words.safe_text import shown
+from academy.words.safe_text import safe_text
 from tests.handing_in import COURSE, HEAD, SEAL, answers, given, notebook, on_disk, only, said, zipped
 from tests.test_verbs import academy
 
@@ -180,9 +180,9 @@ def test_of_very_many_lines_about_one_learner_a_few_are_kept(tmp_path: Path) -> 
 
 
 def test_a_strange_name_cannot_speak_to_the_terminal() -> None:
-    assert shown("a\x1b[31m\u202egnp.py") == r"a\x1b[31m\x202egnp.py"
-    assert shown("a\u00a0b\ud800") == r"a b\xd800"
-    assert len(shown("x" * 1000)) == 100
+    assert safe_text("a\x1b[31m\u202egnp.py") == r"a\x1b[31m\x202egnp.py"
+    assert safe_text("a\u00a0b\ud800") == r"a b\xd800"
+    assert len(safe_text("x" * 1000)) == 100
 
 
 def test_a_file_called_like_markup_is_printed_as_it_is(tmp_path: Path) -> None:

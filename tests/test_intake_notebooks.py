@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from academy.intake.notebooks import SIZE, module_of
-from academy.intake.trees import Unusable
+from academy.intake.trees import UnusableFile
 from academy.judge.judge import judge
 from tests.handing_in import COURSE, HEAD, SEAL, answers, given, notebook, on_disk, only, said
 
@@ -122,7 +122,7 @@ def test_outputs_of_a_hundred_megabytes_are_one_line_and_are_not_parsed(tmp_path
     assert said(found) == [
         "aigul: seal.ipynb is a notebook of more than 20 MB: not read. Without its outputs it is small."
     ]
-    with pytest.raises(Unusable):
+    with pytest.raises(UnusableFile):
         module_of(b" " * (SIZE + 1))
 
 

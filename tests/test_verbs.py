@@ -169,7 +169,7 @@ def test_the_learners_verbs_need_no_fork_resource_or_fcntl(tmp_path: Path) -> No
 
 
 def test_new_writes_a_folder_whose_laws_lead_to_a_finished_exercise(tmp_path: Path) -> None:
-    from academy.authoring.new_exercise import listed, write_new
+    from academy.authoring.new_exercise import add_to_course, write_new
     from academy.course.course import Exercise
     from tests.laws import LAWS
 
@@ -178,7 +178,7 @@ def test_new_writes_a_folder_whose_laws_lead_to_a_finished_exercise(tmp_path: Pa
     folder = tmp_path / write_new(tmp_path, "hashing/receipt", "en")
     text = (tmp_path / "exercises" / "course.toml").read_text()
     assert '"deanonymise", "receipt"]' in text
-    assert '[[module]]\nname = "mining"\nexercises = ["farm"]' in listed(text, "mining", "farm")
+    assert '[[module]]\nname = "mining"\nexercises = ["farm"]' in add_to_course(text, "mining", "farm")
     said = [sentence for law in LAWS for sentence in law(Exercise(folder), [])]
     for file in ("accepted/", "solution.py", "wrong/", "check.py"):
         assert any(f"`receipt/{file}" in sentence for sentence in said), (file, said)

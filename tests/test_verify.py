@@ -11,7 +11,7 @@ import pytest
 from academy.course.course import Course
 from academy.errors import Trouble
 from academy.grading import verify
-from academy.grading.completion import LARGEST, Unusable, read_record
+from academy.grading.completion import LARGEST, UnusableRecord, read_record
 from tests.test_verbs import academy
 
 COURSE = Course.find()
@@ -128,7 +128,7 @@ def test_a_hostile_file_gets_one_sentence(kind: str, written: Written) -> None:
     file = written(GOOD, **(what if isinstance(what, dict) else {}))
     if not isinstance(what, dict):
         file.write_bytes(what if isinstance(what, bytes) else what.encode())
-    with pytest.raises(Unusable) as error:
+    with pytest.raises(UnusableRecord) as error:
         read_record(file)
     assert error.value.key == key
 

@@ -76,11 +76,13 @@ def write_new(root: Path, name: str, lang: str) -> Path:
     for file, text in _FILES.items():
         (folder / file).write_text(text.format(name=exercise, title=title), encoding="utf-8", newline="\n")
     listing = root / "exercises" / "course.toml"
-    listing.write_text(listed(listing.read_text(encoding="utf-8"), module, exercise), encoding="utf-8", newline="\n")
+    listing.write_text(
+        add_to_course(listing.read_text(encoding="utf-8"), module, exercise), encoding="utf-8", newline="\n"
+    )
     return folder.relative_to(root)
 
 
-def listed(text: str, module: str, exercise: str) -> str:
+def add_to_course(text: str, module: str, exercise: str) -> str:
     """course.toml with one more exercise at the end of its module; a new module at the end."""
     parts = re.split(r"(?m)^(?=\[\[module\]\])", text)
     for n, part in enumerate(parts):

@@ -41,7 +41,7 @@ def write_mistake(exercise: Exercise, name: str, raw: bytes) -> Written:
     """
     _check_name(exercise, name)
     code = _bare(raw)
-    verdict = judged(exercise, code)
+    verdict = judge_confined(exercise, code)
     fails = [check.name for check in verdict.checks if check.status != "pass" and not check.hidden]
     _refuse(exercise, verdict, fails, name)
     text = f'"""fails: {" ".join(fails)}"""\n\n{code}\n'
@@ -52,7 +52,7 @@ def write_mistake(exercise: Exercise, name: str, raw: bytes) -> Written:
     return Written(f"wrong/{name}.py", fails, lesson, _lacking(exercise, name) if lesson else [], verdict.mistakes)
 
 
-def judged(exercise: Exercise, code: str) -> Verdict:
+def judge_confined(exercise: Exercise, code: str) -> Verdict:
     """The verdict on code that nobody has read."""
     facts = judge_job(Job(0, str(exercise.folder.absolute()), exercise.edition, code.encode()))
     return Verdict.from_dict(facts)

@@ -8,7 +8,7 @@ from academy.bridge.values import Tree
 WIDTH, ITEMS = 200, 12
 
 
-def show(tree: Tree, width: int = WIDTH) -> str:
+def show_value(tree: Tree, width: int = WIDTH) -> str:
     """The value in Python's notation; a long one loses its middle."""
     return f"{tree.hex()} ({len(tree)} B)" if _is_code(tree) and len(tree) <= 32 else cut(_show(tree), width)
 
@@ -101,7 +101,7 @@ def show_step(step: Step, hidden: bool = False) -> str:
 def show_reply(reply: Reply, hidden: bool = False) -> str:
     """The value that a step returned, or what it raised."""
     kind, *rest = reply.outcome
-    return (shape if hidden else show)(rest[0]) if kind == "value" else f"raises {rest[0]}"
+    return (shape if hidden else show_value)(rest[0]) if kind == "value" else f"raises {rest[0]}"
 
 
 def show_after(reply: Reply, hidden: bool = False) -> str:

@@ -35,7 +35,7 @@ def explain(check: CheckResult, bridge: Bridge, exercise: Exercise) -> None:
         check.raised, said, check.line = yours.outcome[1:4]
         check.said = "" if check.hidden else steady(said)
     check.printed = "" if check.hidden else steady(yours.printed)
-    found = told(steps, n, yours, right, check.hidden)
+    found = describe_call(steps, n, yours, right, check.hidden)
     check.asked, check.expected = found.asked, found.expected if right is not None else None
     check.yours = found.yours if yours.outcome else None
 
@@ -64,11 +64,11 @@ def differences(
         pairs = list(zip(replies(host, probe), replies(solution, probe), strict=True))
         apart = (n for n, pair in enumerate(pairs) if len({outcome(reply, declared) for reply in pair}) > 1)
         n = next(apart, len(pairs) - 1)
-        found.append(told([step for step, _ in probe], n, *pairs[n]))
+        found.append(describe_call([step for step, _ in probe], n, *pairs[n]))
     return found
 
 
-def told(steps: list[Step], n: int, yours: Reply, right: Reply | None, hidden: bool = False) -> Difference:
+def describe_call(steps: list[Step], n: int, yours: Reply, right: Reply | None, hidden: bool = False) -> Difference:
     """What is asked up to step `n`, and the two replies to it: their values, or where these agree what they left."""
     asked = [show_step(one, hidden) for one in _leading(steps, n)]
     if right and yours.outcome and show_reply(yours) == show_reply(right) and (yours.after or right.after):

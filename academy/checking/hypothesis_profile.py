@@ -14,7 +14,7 @@ TRIES = 60  # smaller calls that are tried when one fails; then the smallest so 
 
 
 @contextlib.contextmanager
-def same_for_everyone(check: str, shrink: bool = True) -> Iterator[None]:
+def same_inputs(check: str, shrink: bool = True) -> Iterator[None]:
     """Settings for one run of a check.py with this text; does nothing where Hypothesis is not used.
 
     `shrink`: look for the smallest failing call, which takes time and is of use only to whoever reads its values.
@@ -73,7 +73,7 @@ def _none() -> Any:
     return Constants()
 
 
-def drawn_by(seed: int, check: str, property_test: Any) -> None:
+def draw_by_seed(seed: int, check: str, property_test: Any) -> None:
     """Let a seed draw the inputs of one property: the same wherever CPython runs, others for every check and seed."""
     from hypothesis import seed as seeded
 
@@ -81,7 +81,7 @@ def drawn_by(seed: int, check: str, property_test: Any) -> None:
     seeded(int.from_bytes(digest[:8], "big"))(property_test)
 
 
-def warm() -> None:
+def import_hypothesis() -> None:
     """Import Hypothesis ahead of time."""
     if "hypothesis" not in sys.modules:
         import hypothesis  # noqa: F401

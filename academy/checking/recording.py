@@ -18,7 +18,7 @@ from academy.checking.examples import drawn_for
 from academy.checking.in_process import IN_PROCESS, Hosts
 from academy.checking.probes import Probes, record
 from academy.checking.session import NO_SESSIONS, Sessions
-from academy.course.book import kept_book, page_of
+from academy.course.book import examples_key, kept_book
 from academy.course.checks import HIDDEN, SHOWN, check_names
 from academy.course.course import Exercise
 
@@ -36,7 +36,9 @@ def _probes(exercise: Exercise, version: str) -> Probes:
     return probes
 
 
-def heard_of(exercise: Exercise, seed: int | None = None, file: str = SHOWN, sessions: Sessions = NO_SESSIONS) -> Said:
+def exchange_of(
+    exercise: Exercise, seed: int | None = None, file: str = SHOWN, sessions: Sessions = NO_SESSIONS
+) -> Said:
     """All that each check asks of the solution, in order, with its replies; by pytest's name of the check."""
 
     def make() -> Said:
@@ -47,7 +49,9 @@ def heard_of(exercise: Exercise, seed: int | None = None, file: str = SHOWN, ses
                 said.setdefault(event.item, []).append((event.step, event.reply.parts))
         return said
 
-    said: Said = kept_for(exercise, f"said-{exercise.whole_version}-{file}", make) if seed is None else make()
+    if seed is not None:
+        return make()
+    said: Said = kept_for(exercise, f"said-{exercise.whole_version}-{file}", make)
     return said
 
 
@@ -64,15 +68,15 @@ def recall(exercise: Exercise, seed: int | None = None, file: str = SHOWN) -> bo
     known = drawn_for(exercise, seed, file)
     if not known and seed is None and (book := kept_book(exercise)):
         with contextlib.suppress(ValueError, SyntaxError):
-            known.update(ast.literal_eval(book.drawn.get(page_of(exercise, file), "{}")))
+            known.update(ast.literal_eval(book.drawn.get(examples_key(exercise, file), "{}")))
     return bool(known)
 
 
-def written(exercise: Exercise) -> dict[str, str]:
+def examples_for_book(exercise: Exercise) -> dict[str, str]:
     """What the book says of it."""
     for file in (files := [one for one in (SHOWN, HIDDEN) if check_names(exercise, one)]):
         draw(exercise, None, file)
-    known = {page_of(exercise, file): drawn_for(exercise, None, file) for file in files}
+    known = {examples_key(exercise, file): drawn_for(exercise, None, file) for file in files}
     return {page: repr(some) for page, some in known.items() if some}
 
 

@@ -53,7 +53,7 @@ class Session:
 
     def same_inputs(self) -> contextlib.AbstractContextManager[None]:
         """Hypothesis's settings, needed where properties are collected and where they run."""
-        return hypothesis_profile.same_for_everyone(self.text, shrink=self.file == SHOWN)
+        return hypothesis_profile.same_inputs(self.text, shrink=self.file == SHOWN)
 
     @property
     def times(self) -> int:
@@ -100,7 +100,7 @@ class Session:
             if handle := getattr(item.obj, "hypothesis", None):
                 handle.inner_test = self._numbered(handle.inner_test)
                 if self.seed is not None:
-                    hypothesis_profile.drawn_by(self.seed, _name(item), item.obj)
+                    hypothesis_profile.draw_by_seed(self.seed, _name(item), item.obj)
         self.items = items
 
     def _numbered(self, test: Callable[..., Any]) -> Callable[..., Any]:

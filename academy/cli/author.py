@@ -7,14 +7,16 @@ from typing import Annotated
 
 import typer
 
-from academy.cli.options import Folder, Json, Lang, Own, chosen_language, spoken, stop, told
+from academy.cli.options import Folder, Json, Lang, Own, chosen_language, spoken, spoken_of_reports, stop
 from academy.course.course import Course
 from academy.errors import Trouble
 from academy.words.i18n import say
 from academy.words.terminal import console
 
 
-def new(context: typer.Context, name: Annotated[str, typer.Argument(metavar="MODULE/NAME")], lang: Lang = None) -> None:
+def new_exercise(
+    context: typer.Context, name: Annotated[str, typer.Argument(metavar="MODULE/NAME")], lang: Lang = None
+) -> None:
     """A new exercise folder, ready to fill."""
     with spoken(chosen := chosen_language(context, lang)):
         from academy.authoring.new_exercise import BadName, write_new
@@ -27,7 +29,7 @@ def new(context: typer.Context, name: Annotated[str, typer.Argument(metavar="MOD
         console().print(say(chosen, "new", "next"), style="bold cyan")
 
 
-def translations(context: typer.Context, lang: Lang = None, as_json: Json = False) -> None:
+def list_translations(context: typer.Context, lang: Lang = None, as_json: Json = False) -> None:
     """What is missing, what is stale, in Russian and Kyrgyz."""
     with spoken(chosen := chosen_language(context, lang)):
         from academy.authoring.translations import report
@@ -36,7 +38,7 @@ def translations(context: typer.Context, lang: Lang = None, as_json: Json = Fals
     raise typer.Exit(0 if complete else 1)
 
 
-def new_mistake(
+def name_mistake(
     context: typer.Context,
     exercise: Annotated[str, typer.Argument(help="the exercise")],
     name: Annotated[str, typer.Argument(help="of the mistake; or MISTAKE.WAY, another way to make a known one")],
@@ -47,7 +49,7 @@ def new_mistake(
     lang: Lang = None,
 ) -> None:
     """Write a wrong answer of the course from one of a class, and the stub of its lesson."""
-    with told(chosen := chosen_language(context, lang)):
+    with spoken_of_reports(chosen := chosen_language(context, lang)):
         from academy.authoring.new_mistake import answer_from, answer_of_group, write_mistake
 
         if exercises is None:
@@ -69,7 +71,7 @@ def new_mistake(
         out.print(say_it("next", name=known.name), style="bold cyan", markup=False)
 
 
-def serve(context: typer.Context, lang: Lang = None) -> None:
+def serve_course(context: typer.Context, lang: Lang = None) -> None:
     """The course at http://127.0.0.1:8000."""
     with spoken(chosen := chosen_language(context, lang)):
         import subprocess

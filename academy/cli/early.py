@@ -9,7 +9,7 @@ _STARTED: list[Child] = []
 
 def start_early(words: list[str]) -> None:
     """Start a child, and give it the answer that these words seem to ask about; the verb looks again."""
-    from academy.course.course import Course, plain
+    from academy.course.course import Course, exercise_name
     from academy.learner.workspace import Workspace
 
     child = Child()
@@ -17,7 +17,7 @@ def start_early(words: list[str]) -> None:
     names = [word for before, word in zip(["", *words], words, strict=False) if word[:1] != "-" and before != "--lang"]
     with contextlib.suppress(Exception):  # what is wrong is said by the verb
         course, work = Course.find(), Workspace.here()
-        exercise = course.exercise(plain(names[0])) if names else work.begun(course)[0]
+        exercise = course.exercise(exercise_name(names[0])) if names else work.begun(course)[0]
         child.prepare(exercise)
         child.give(work.read(exercise.name), hidden="after" if "--more" in words else "no")
 

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from academy.cli.options import Lang, Own, Seed, chosen_language, told
-from academy.course.course import Course, plain
+from academy.cli.options import Lang, Own, Seed, chosen_language, spoken_of_reports
+from academy.course.course import Course, exercise_name
 from academy.words.i18n import say
 from academy.words.terminal import console
 
@@ -25,14 +25,14 @@ def export(
     lang: Lang = None,
 ) -> None:
     """A grader of one exercise for another system: Gradescope's autograder, a repository for GitHub."""
-    with told(chosen := chosen_language(context, lang)):
+    with spoken_of_reports(chosen := chosen_language(context, lang)):
         from academy.errors import Trouble
         from academy.export.parcel import Parcel
 
         if system not in SYSTEMS:
             near = next(iter(difflib.get_close_matches(system, SYSTEMS, 1)), " / ".join(SYSTEMS))
             raise Trouble("no_system", "export", name=system, near=near)
-        parcel = Parcel(Course.find(exercises).exercise(plain(name)), chosen, seed)
+        parcel = Parcel(Course.find(exercises).exercise(exercise_name(name)), chosen, seed)
         place = out or Path(f"{system}-{parcel.exercise.name}{'.zip' if system == 'gradescope' else ''}")
         if os.path.lexists(place):
             raise Trouble("exists", "export", place=place)

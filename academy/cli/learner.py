@@ -10,41 +10,41 @@ import typer
 from academy.bridge.verdict import Verdict
 from academy.cli.early import early_child
 from academy.cli.options import Json, Lang, chosen_language, spoken, stop
-from academy.course.course import Course, Exercise, plain
+from academy.course.course import Course, Exercise, exercise_name
 from academy.judge.account import Hidden
 from academy.judge.child import Child
 from academy.learner.workspace import NoAnswer, Workspace
 from academy.words.feedback import Line, next_hint, speak
 from academy.words.i18n import say
-from academy.words.terminal import console, show
+from academy.words.terminal import console, print_lines
 
 More = Annotated[bool, typer.Option("--more", help="when the shown checks pass, the hidden ones too")]
 Name = Annotated[str | None, typer.Argument(help="the exercise; without it the first one that is not done")]
 
 
-def start(context: typer.Context, name: Annotated[str, typer.Argument()], lang: Lang = None) -> None:
+def start_work(context: typer.Context, name: Annotated[str, typer.Argument()], lang: Lang = None) -> None:
     """Put a starter into work/."""
     with spoken(chosen := chosen_language(context, lang)):
-        work, exercise = Workspace.here(), Course.find().exercise(plain(name))
+        work, exercise = Workspace.here(), Course.find().exercise(exercise_name(name))
         new = work.start(exercise, exercise.task(chosen))
         file, task = work.label(exercise.name), f"work/{exercise.name}.md"
         console().print(say(chosen, "cli", "started" if new else "kept", file=file, task=task))
         console().print(say(chosen, "cli", "how", name=exercise.name), style="bold cyan")
 
 
-def check(
+def check_work(
     context: typer.Context, name: Name = None, lang: Lang = None, as_json: Json = False, more: More = False
 ) -> None:
     """Judge an answer and name its mistake."""
     with spoken(chosen := chosen_language(context, lang)):
         course, work = Course.find(), Workspace.here()
         exercise = _which(course, work, name, chosen)
-        verdict = judged(exercise, work, early_child(), chosen, more)
-        tell(verdict, exercise, course, chosen, as_json)
+        verdict = judge_work(exercise, work, early_child(), chosen, more)
+        tell_verdict(verdict, exercise, course, chosen, as_json)
     raise typer.Exit(0 if verdict.done else 1)
 
 
-def watch(context: typer.Context, name: Name = None, lang: Lang = None, as_json: Json = False) -> None:
+def watch_work(context: typer.Context, name: Name = None, lang: Lang = None, as_json: Json = False) -> None:
     """Judge an answer whenever it is saved."""
     with spoken(chosen := chosen_language(context, lang)):
         from academy.learner.watching import saves
@@ -58,20 +58,20 @@ def watch(context: typer.Context, name: Name = None, lang: Lang = None, as_json:
                 console().print(say(chosen, "cli", "watching", file=work.label(exercise.name)), style="dim")
             for _ in saves(work.file(exercise.name)):
                 with contextlib.suppress(NoAnswer):
-                    verdict = judged(exercise, work, spare, chosen)
-                    tell(verdict, exercise, course, chosen, as_json)
+                    verdict = judge_work(exercise, work, spare, chosen)
+                    tell_verdict(verdict, exercise, course, chosen, as_json)
                     sys.stdout.flush()
                     spare = Child(exercise, early=True)
         finally:
             spare.close()
 
 
-def hint(context: typer.Context, name: Name = None, lang: Lang = None, more: More = False) -> None:
+def give_hint(context: typer.Context, name: Name = None, lang: Lang = None, more: More = False) -> None:
     """One more hint for the first failing check."""
     with spoken(chosen := chosen_language(context, lang)):
         course, work = Course.find(), Workspace.here()
         exercise = _which(course, work, name, chosen)
-        verdict, task = judged(exercise, work, early_child(), chosen, more), exercise.task(chosen)
+        verdict, task = judge_work(exercise, work, early_child(), chosen, more), exercise.task(chosen)
         failing = verdict.first_failure
         if failing is None:
             console().print(say(chosen, "cli", "no_hint_needed"))
@@ -80,17 +80,17 @@ def hint(context: typer.Context, name: Name = None, lang: Lang = None, more: Mor
         words = task.words(check)
         hints = words.hints if words else []
         if verdict.problem or not hints:
-            tell(verdict, exercise, course, chosen, False)
+            tell_verdict(verdict, exercise, course, chosen, False)
             raise typer.Exit(1)
         number = work.open_hint(exercise.name, check, wanted, len(hints))
         sentence = words.sentence if words else ""
         heading = say(chosen, "cli", "hint", number=number, of=len(hints), check=check, sentence=sentence)
-        show([Line("mistake", heading), Line("lesson", hints[number - 1])], chosen)
+        print_lines([Line("mistake", heading), Line("lesson", hints[number - 1])], chosen)
         if number == len(hints):
-            show([Line("score", say(chosen, "cli", "last_hint"))], chosen)
+            print_lines([Line("score", say(chosen, "cli", "last_hint"))], chosen)
 
 
-def submit(
+def submit_work(
     context: typer.Context,
     name: Annotated[str | None, typer.Option("--name", help="your name")] = None,
     number: Annotated[str | None, typer.Option("--number", help="your number")] = None,
@@ -108,7 +108,7 @@ def submit(
         console().print(say(chosen, "cli", "submitted", file=file.name, count=len(names), names=", ".join(names)))
 
 
-def judged(exercise: Exercise, work: Workspace, child: Child | None, lang: str, more: bool = False) -> Verdict:
+def judge_work(exercise: Exercise, work: Workspace, child: Child | None, lang: str, more: bool = False) -> Verdict:
     """The verdict on what is in work/ now, remembered if the shown checks pass. `more`: then the hidden ones too."""
     raw = work.read(exercise.name)
     hidden: Hidden = "after" if more else "no"
@@ -122,7 +122,7 @@ def judged(exercise: Exercise, work: Workspace, child: Child | None, lang: str, 
     return verdict
 
 
-def tell(verdict: Verdict, exercise: Exercise, course: Course, lang: str, as_json: bool) -> None:
+def tell_verdict(verdict: Verdict, exercise: Exercise, course: Course, lang: str, as_json: bool) -> None:
     """Words, or everything as JSON."""
     names = [one.name for one in course.exercises]
     after = next(iter(names[names.index(exercise.name) + 1 :]), "")
@@ -131,13 +131,13 @@ def tell(verdict: Verdict, exercise: Exercise, course: Course, lang: str, as_jso
         facts: dict[str, Any] = {**verdict.to_dict(), "lines": [vars(line) for line in lines]}
         typer.echo(json.dumps(facts, ensure_ascii=False))
     else:
-        show(lines, lang)
+        print_lines(lines, lang)
 
 
 def _which(course: Course, work: Workspace, name: str | None, lang: str) -> Exercise:
     """The exercise that was named, or the first started one that is not done."""
     if name:
-        return course.exercise(plain(name))
+        return course.exercise(exercise_name(name))
     started = work.begun(course)
     if not started:
         current = work.current(course)

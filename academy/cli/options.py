@@ -42,7 +42,7 @@ def spoken(lang: str) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def told(lang: str) -> Iterator[None]:
+def spoken_of_reports(lang: str) -> Iterator[None]:
     """As every verb's, and what can be wrong with a report."""
     with spoken(lang):
         try:

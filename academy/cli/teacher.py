@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from academy.cli.options import Folder, Json, Lang, Own, Seed, chosen_language, stop, told
+from academy.cli.options import Folder, Json, Lang, Own, Seed, chosen_language, spoken_of_reports, stop
 from academy.course.course import Course
 from academy.words.i18n import say
 from academy.words.terminal import console
@@ -22,7 +22,7 @@ Processes = Annotated[int | None, typer.Option("--processes", min=1, help="how m
 Dask = Annotated[str | None, typer.Option("--dask", help="address of a Dask scheduler: its workers judge")]
 
 
-def grade(
+def grade_class(
     context: typer.Context,
     paths: Annotated[list[Path], typer.Argument(help="folders of learners, zips, downloads of an LMS")],
     exercises: Own = None,
@@ -42,7 +42,7 @@ def grade(
     as_json: Json = False,
 ) -> None:
     """Judge a class into a report: grades.db, index.html, grades.csv and what an LMS reads."""
-    with told(chosen := chosen_language(context, lang)):
+    with spoken_of_reports(chosen := chosen_language(context, lang)):
         from academy.grading import executors
         from academy.grading.run import NothingToGrade, Wishes, grade_all
         from academy.report.filling import Filled
@@ -65,7 +65,7 @@ def grade(
             stop(str(error))
 
 
-def report(
+def remake_report(
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(help="the folder of the report")] = Path("report"),
     exercises: Own = None,
@@ -78,7 +78,7 @@ def report(
     lang: Lang = None,
 ) -> None:
     """Make everything beside grades.db again: in another language, by another attempt, into another gradebook."""
-    with told(chosen := chosen_language(context, lang)):
+    with spoken_of_reports(chosen := chosen_language(context, lang)):
         from academy.report.filling import Filled
         from academy.report.remaking import remake
 
@@ -88,7 +88,7 @@ def report(
         console().print(say(chosen, "report", "remade", report=folder), markup=False)
 
 
-def forget(
+def forget_learner(
     context: typer.Context,
     name: Annotated[str, typer.Argument(help="as the report knows the learner: key, name, number or address")],
     folder: Folder = Path("report"),
@@ -96,14 +96,14 @@ def forget(
     lang: Lang = None,
 ) -> None:
     """Delete a learner from a report and from everything made from it."""
-    with told(chosen := chosen_language(context, lang)):
+    with spoken_of_reports(chosen := chosen_language(context, lang)):
         from academy.report.remaking import remake_without
 
         key = remake_without(folder, name, chosen, exercises)
         console().print(say(chosen, "report", "forgotten", learner=key, report=folder), markup=False)
 
 
-def verify(
+def verify_record(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(help="a file that was saved on the page What I have done")],
     exercises: Own = None,
@@ -111,13 +111,13 @@ def verify(
     as_json: Json = False,
 ) -> None:
     """Judge a file of completion again: which of its answers hold."""
-    with told(chosen := chosen_language(context, lang)):
-        from academy.grading.completion import Unusable
+    with spoken_of_reports(chosen := chosen_language(context, lang)):
+        from academy.grading.completion import UnusableRecord
         from academy.grading.verify import verify as verified
 
         try:
             holds = verified(file, Course.find(exercises), chosen, as_json)
-        except Unusable as error:
+        except UnusableRecord as error:
             stop(say(chosen, "verify", error.key, file=file.name, **error.fields))
     raise typer.Exit(0 if holds else 1)
 

@@ -1,5 +1,7 @@
 """Gathers the verbs of the command line into one application."""
 
+from collections.abc import Callable
+
 import typer
 
 from academy.cli import author, export, learner, teacher
@@ -23,20 +25,21 @@ def where(context: typer.Context, lang: Lang = None, as_json: Json = False) -> N
         overview(Course.find(), Workspace.here(), chosen, as_json)
 
 
-for verb in (
-    learner.start,
-    learner.check,
-    learner.watch,
-    learner.hint,
-    learner.submit,
-    teacher.grade,
-    teacher.report,
-    teacher.forget,
-    author.new_mistake,
-    teacher.verify,
-    export.export,
-    author.new,
-    author.translations,
-    author.serve,
-):
-    app.command()(verb)
+VERBS: dict[str, Callable[..., None]] = {
+    "start": learner.start_work,
+    "check": learner.check_work,
+    "watch": learner.watch_work,
+    "hint": learner.give_hint,
+    "submit": learner.submit_work,
+    "grade": teacher.grade_class,
+    "report": teacher.remake_report,
+    "forget": teacher.forget_learner,
+    "new-mistake": author.name_mistake,
+    "verify": teacher.verify_record,
+    "export": export.export,
+    "new": author.new_exercise,
+    "translations": author.list_translations,
+    "serve": author.serve_course,
+}
+for name, verb in VERBS.items():
+    app.command(name)(verb)

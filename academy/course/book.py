@@ -53,7 +53,7 @@ class Book:
         return {name: [probes[name][n] for n in numbers] for name, numbers in self.chosen.items()}
 
 
-def page_of(exercise: Exercise, file: str) -> str:
+def examples_key(exercise: Exercise, file: str) -> str:
     """Where the book has what this file of checks asks."""
     return f"{file} {exercise.whole_version}"
 

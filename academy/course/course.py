@@ -105,7 +105,7 @@ class Course:
         return names[name]
 
 
-def plain(name: str) -> str:
+def exercise_name(name: str) -> str:
     """The exercise's name out of `work/tree_head.py`, `hashing/tree_head` or `tree_head`."""
     return Path(name).name.removesuffix(".py")
 

@@ -5,7 +5,7 @@ import sys
 import threading
 from pathlib import Path
 
-from academy.checking.recording import probes_of, written
+from academy.checking.recording import examples_for_book, probes_of
 from academy.course.course import Exercise
 from academy.diagnosis.build_book import make_book
 
@@ -21,7 +21,7 @@ def main() -> None:
     threading.Thread(target=end_with_reader, daemon=True).start()
     exercise, alone = Exercise(Path(sys.argv[1])), sys.argv[2:] == ["alone"]
     book = make_book(exercise, probes_of(exercise), alone)
-    book.drawn = {} if alone else written(exercise)
+    book.drawn = {} if alone else examples_for_book(exercise)
     sys.stdout.write(book.to_json())
 
 

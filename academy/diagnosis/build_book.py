@@ -12,7 +12,7 @@ from pathlib import Path
 from academy.bridge.proxy import declared_in
 from academy.cache import keep
 from academy.checking.probes import CALLS, Probe, Probes, Rows, digest, short, unhurried
-from academy.course.book import Book, kept_book, names_in, page_of, place_of_book
+from academy.course.book import Book, examples_key, kept_book, names_in, place_of_book
 from academy.course.checks import SHOWN
 from academy.course.course import Exercise
 from academy.diagnosis.merge import edits, merged
@@ -65,7 +65,7 @@ def _alone(place: Path) -> Iterator[None]:
 def book_json(exercise: Exercise, hidden: bool = True) -> str:
     """The book as it is shipped; without `hidden` nothing that hidden checks ask stands in it."""
     book = book_of(exercise)
-    drawn = {page: some for page, some in book.drawn.items() if hidden or page == page_of(exercise, SHOWN)}
+    drawn = {page: some for page, some in book.drawn.items() if hidden or page == examples_key(exercise, SHOWN)}
     return replace(book, drawn=drawn).to_json()
 
 

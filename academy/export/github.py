@@ -15,7 +15,7 @@ from typing import Any
 from academy.errors import BrokenCheck, Trouble
 from academy.export.judged import Judged, judge_folder
 from academy.export.parcel import Parcel
-from academy.report.writing import written
+from academy.report.writing import write_whole
 from academy.words.i18n import say
 
 FILES = Path(__file__).with_name("files")
@@ -85,7 +85,7 @@ def main(folder: Path, parcel: Path, known: Mapping[str, str]) -> int:
     try:
         judged = judge_folder(folder, parcel)
         now = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
-        with written(folder / "result.json") as stream:
+        with write_whole(folder / "result.json") as stream:
             json.dump(result(judged, known, now), stream, ensure_ascii=False, indent=1)
     except (Trouble, BrokenCheck) as error:
         print(say("en", error.group, error.key, **error.fields) if isinstance(error, Trouble) else error)
@@ -95,7 +95,7 @@ def main(folder: Path, parcel: Path, known: Mapping[str, str]) -> int:
     print(f"::notice title=Autograding complete::Points {judged.points}/{of}")
     print(f'::notice title=Autograding report::{{"totalPoints":{judged.points},"maxPoints":{of}}}')
     if "CLASSROOM" in known:
-        with written(folder / "release-body.md") as stream:
+        with write_whole(folder / "release-body.md") as stream:
             stream.write(page(judged))
         return 0
     for name, text in (

@@ -12,7 +12,7 @@ from academy.errors import BrokenCheck, Trouble
 from academy.export.judged import Judged, judge_folder
 from academy.export.parcel import Parcel, archive
 from academy.report import gradescope
-from academy.report.writing import written
+from academy.report.writing import write_whole
 from academy.words.i18n import say
 
 FILES = Path(__file__).with_name("files")
@@ -25,7 +25,7 @@ def autograder(parcel: Parcel) -> bytes:
     return archive({**programs, **parcel.files()}, PROGRAMS)
 
 
-def results(judged: Judged) -> dict[str, object]:
+def results_of_one(judged: Judged) -> dict[str, object]:
     """What Gradescope reads: as from a class's report, with all that the learner should read at the top."""
     if judged.verdict is None:
         checks = enumerate(judged.checks, 1)
@@ -33,7 +33,7 @@ def results(judged: Judged) -> dict[str, object]:
             {"name": one.name, "number": f"{n}", "score": 0, "max_score": 1, "status": "failed"} for n, one in checks
         ]
         return {"output": "\n".join(judged.lines), "output_format": "text", "tests": tests}
-    facts = gradescope.results([judged.verdict], judged.wording)
+    facts = gradescope.results_of([judged.verdict], judged.wording)
     more = {"protections": judged.walls, "seed": judged.verdict.seed}
     return {**facts, "output": "\n".join(judged.lines), "extra_data": {**facts["extra_data"], **more}}
 
@@ -43,8 +43,8 @@ def main(root: Path) -> int:
     try:
         judged = judge_folder(root / "submission", root / "source")
         print(judged.protected)
-        with written(root / "results" / "results.json") as stream:
-            json.dump(results(judged), stream, ensure_ascii=False, indent=1)
+        with write_whole(root / "results" / "results.json") as stream:
+            json.dump(results_of_one(judged), stream, ensure_ascii=False, indent=1)
     except (Trouble, BrokenCheck) as error:
         print(say("en", error.group, error.key, **error.fields) if isinstance(error, Trouble) else error)
         return 1

@@ -13,7 +13,7 @@ from academy.intake import Learner
 from academy.intake.picking import Place, pick
 from academy.intake.shelf import Shelf
 from academy.intake.trees import from_folder
-from academy.report.wording import Wording, protected, shown
+from academy.report.wording import Wording, protected, public_verdict
 from academy.words.i18n import say
 
 
@@ -54,7 +54,7 @@ class Judged:
         lang = self.wording.lang
         if self.verdict is None:
             return [*self.notes, say(lang, "export", "no_answer", file=f"{self.exercise.name}.py")]
-        said = [line for line in self.wording.lines(shown(self.verdict)) if line.kind != "next"]
+        said = [line for line in self.wording.lines(public_verdict(self.verdict)) if line.kind != "next"]
         labels = [self.wording.label(line.kind) for line in said]
         return [*self.notes, *(f"{a}: {b.text}" if a else b.text for a, b in zip(labels, said, strict=True))]
 

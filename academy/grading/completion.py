@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from academy.words.safe_text import shown
+from academy.words.safe_text import safe_text
 
 FORMAT, VERSION = "som-academy-completion", 1
 LARGEST = 2_000_000  # bytes
 _NAME, _VERSION, _DIGEST = (re.compile(one) for one in (r"[a-z]\w{0,59}", r"[0-9a-f]{12}", r"[0-9a-f]{64}"))
 
 
-class Unusable(Exception):
+class UnusableRecord(Exception):
     """Why this is no file of completion: a key of the texts, group `verify`, and the fields of its sentence."""
 
     def __init__(self, key: str, **fields: Any) -> None:
@@ -44,44 +44,44 @@ def read_record(path: Path) -> Record:
     """The record in this file. Raises Unusable."""
     raw = _object(_parsed(_text(path)))
     if raw.get("format") != FORMAT:
-        raise Unusable("other")
+        raise UnusableRecord("other")
     if type(raw.get("version")) is not int:
-        raise Unusable("field", field="version")
+        raise UnusableRecord("field", field="version")
     if raw["version"] != VERSION:
-        raise Unusable("version", version=str(raw["version"])[:20], known=VERSION)
+        raise UnusableRecord("version", version=str(raw["version"])[:20], known=VERSION)
     entries = raw.get("exercises")
     if not isinstance(entries, list):
-        raise Unusable("field", field="exercises")
+        raise UnusableRecord("field", field="exercises")
     if not entries:
-        raise Unusable("empty")
+        raise UnusableRecord("empty")
     claims = tuple(_claim(_object(entry)) for entry in entries)
     names = [one.name for one in claims]
     if twice := next((name for name in names if names.count(name) > 1), None):
-        raise Unusable("twice", name=twice)
-    return Record(shown(_line(raw, "name")), shown(_line(raw, "made")), claims)
+        raise UnusableRecord("twice", name=twice)
+    return Record(safe_text(_line(raw, "name")), safe_text(_line(raw, "made")), claims)
 
 
 def _text(path: Path) -> str:
     try:
         if not path.is_file():
-            raise Unusable("no_file")
+            raise UnusableRecord("no_file")
         with path.open("rb") as stream:
             data = stream.read(LARGEST + 1)
     except (OSError, ValueError):
-        raise Unusable("no_file") from None
+        raise UnusableRecord("no_file") from None
     if len(data) > LARGEST:
-        raise Unusable("large", limit=LARGEST // 1_000_000)
+        raise UnusableRecord("large", limit=LARGEST // 1_000_000)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Unusable("not_json") from None
+        raise UnusableRecord("not_json") from None
 
 
 def _parsed(text: str) -> Any:
     try:
         return json.loads(text, object_pairs_hook=_once)
     except (ValueError, RecursionError):  # a number too long, brackets too deep
-        raise Unusable("not_json") from None
+        raise UnusableRecord("not_json") from None
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -89,30 +89,30 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     names = set()
     for name, _ in pairs:
         if name in names:
-            raise Unusable("twice", name=shown(name))
+            raise UnusableRecord("twice", name=safe_text(name))
         names.add(name)
     return dict(pairs)
 
 
 def _object(value: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise Unusable("not_json" if value is None else "field", field="{…}")
+        raise UnusableRecord("not_json" if value is None else "field", field="{…}")
     return value
 
 
 def _claim(entry: dict[str, Any]) -> Claim:
     for field, form in (("name", _NAME), ("version", _VERSION), ("sha256", _DIGEST)):
         if not isinstance(entry.get(field), str) or not form.fullmatch(entry[field]):
-            raise Unusable("field", field=f"exercises.{field}")
+            raise UnusableRecord("field", field=f"exercises.{field}")
     try:
         answer = entry["answer"].encode()
     except (KeyError, AttributeError, UnicodeEncodeError):
-        raise Unusable("field", field="exercises.answer") from None
+        raise UnusableRecord("field", field="exercises.answer") from None
     return Claim(entry["name"], entry["version"], entry["sha256"], answer)
 
 
 def _line(raw: dict[str, Any], field: str) -> str:
     value = raw.get(field, "")
     if not isinstance(value, str):
-        raise Unusable("field", field=field)
+        raise UnusableRecord("field", field=field)
     return value

@@ -15,7 +15,7 @@ from academy.errors import Trouble, UnknownName
 from academy.grading.completion import Claim, Record, read_record
 from academy.grading.job import Job, begin, judge_job
 from academy.judge.child import judge_in_child
-from academy.report.wording import protected, shown
+from academy.report.wording import protected, public_verdict
 from academy.words.i18n import say
 from academy.words.terminal import console
 
@@ -49,7 +49,7 @@ class Finding:
     def facts(self) -> dict[str, Any]:
         """The same for a program; hidden checks tell no value."""
         claim = {"name": self.claim.name, "version": self.claim.version, "sha256": self.claim.sha256}
-        verdict = shown(self.verdict).to_dict() if self.verdict else None
+        verdict = public_verdict(self.verdict).to_dict() if self.verdict else None
         return {**claim, "state": self.state, "today": self.today, "newer": self.newer, "verdict": verdict}
 
 

@@ -11,7 +11,7 @@ from academy.intake.handed_in import Learner, Note
 from academy.intake.picking import Place
 from academy.intake.rosters import Rosters, Row
 from academy.intake.trees import Entry, Tree, moved
-from academy.words.safe_text import shown
+from academy.words.safe_text import safe_text
 
 _ID = re.compile(r"[0-9]{1,20}")
 _LATE = ("LATE", "late")
@@ -29,24 +29,24 @@ class _Reading:
     late: bool
 
 
-def found(tree: Tree) -> bool:
+def is_canvas(tree: Tree) -> bool:
     """Does most of the first row bear Canvas's names?"""
     tops = [top for top in tree.tops() if not top.casefold().endswith(".csv") or _readings(top)]
     files = {entry.name for entry in tree.files()}
     return 2 * sum(1 for one in tops if one in files and _readings(one)) > len(tops)
 
 
-def read(tree: Tree, names: list[str], rosters: Rosters) -> tuple[list[Place], list[Note]]:
+def read_canvas(tree: Tree, names: list[str], rosters: Rosters) -> tuple[list[Place], list[Note]]:
     """One place for each user; `names` of exercises tell whether `-1` was put behind a name by Canvas."""
     places: dict[str, Place] = {}
-    notes = [Note("not_canvas", {"file": shown(one[0])}) for one in sorted(tree.folders) if len(one) == 1]
+    notes = [Note("not_canvas", {"file": safe_text(one[0])}) for one in sorted(tree.folders) if len(one) == 1]
     anonymous = all(any(not one.user for one in _readings(top)) for top in tree.tops() if _readings(top))
     for entry in tree.files():
         readings = _fitting(_readings(entry.name), anonymous, rosters.canvas)
         if len(readings) != 1:
             if not entry.name.casefold().endswith(".csv"):
                 key = "two_readings" if readings else "not_canvas"
-                notes.append(Note(key, {"file": shown(entry.name)}))
+                notes.append(Note(key, {"file": safe_text(entry.name)}))
             continue
         reading = readings[0]
         learner = _learner(reading, rosters.canvas.get(reading.user, {}))
@@ -102,7 +102,7 @@ def _spellings(row: Row) -> set[str]:
 def _learner(reading: _Reading, row: Row) -> Learner:
     login = row.get("SIS Login ID", "")
     return Learner(
-        shown(f"{reading.name}_{reading.user}" if reading.user else reading.name),
+        safe_text(f"{reading.name}_{reading.user}" if reading.user else reading.name),
         row.get("Student") or ", ".join(filter(None, (row.get("LastName"), row.get("FirstName")))),
         row.get("SIS User ID") or login,
         login if "@" in login else "",

@@ -10,18 +10,18 @@ from academy.intake.handed_in import Learner, Note
 from academy.intake.picking import Place
 from academy.intake.rosters import Rosters, Row
 from academy.intake.trees import Tree, moved
-from academy.words.safe_text import shown
+from academy.words.safe_text import safe_text
 
 _CLASSROOM = re.compile(r"(?P<slug>.+)-submissions")
 _FIFTY = re.compile(r"(?P<slug>.+)_submissions_\d{4}_\d\d_\d\d_T_\d\d_\d\d_\d\d")
 
 
-def found(tree: Tree) -> bool:
+def is_clones(tree: Tree) -> bool:
     """Is it called as those programs call the folder of an assignment, or does it hold only such folders?"""
     return bool(_assignments(tree))
 
 
-def read(tree: Tree, rosters: Rosters) -> tuple[list[Place], list[Note]]:
+def read_clones(tree: Tree, rosters: Rosters) -> tuple[list[Place], list[Note]]:
     """One place for each repository: of a team, one place for all its members."""
     places: list[Place] = []
     notes: list[Note] = []
@@ -29,7 +29,7 @@ def read(tree: Tree, rosters: Rosters) -> tuple[list[Place], list[Note]]:
         for name, clone in assignment.branches().items():
             user = name.removeprefix(f"{slug}-") if name.startswith(f"{slug}-") else ""
             if not user:
-                notes.append(Note("other_repository", {"file": shown(name), "slug": shown(slug)}))
+                notes.append(Note("other_repository", {"file": safe_text(name), "slug": safe_text(slug)}))
             rows = rosters.repositories.get(name, [])
             learners = [_listed(row) for row in rows] or [_user(user, name, rosters.users.get(user.casefold(), {}))]
             places.append(place_of(clone, learners, rows[0].get("submission_timestamp", "") if rows else "", notes))
@@ -40,7 +40,7 @@ def place_of(clone: Tree, learners: list[Learner], when: str, notes: list[Note])
     """The files of one clone, without the repositories in it."""
     inner = sorted(one for one in clone.repositories if one)
     for one in inner:
-        notes.append(Note("submodule", {"learner": shown(learners[0].key), "file": shown("/".join(one))}))
+        notes.append(Note("submodule", {"learner": safe_text(learners[0].key), "file": safe_text("/".join(one))}))
     mine = [one for one in clone.entries if not any(one.parts[: len(other)] == other for other in inner)]
     return Place(learners, [moved(one, one.parts, when=iso(when)) for one in mine], cloned=True)
 
@@ -71,4 +71,4 @@ def _listed(row: Row) -> Learner:
 def _user(user: str, repository: str, row: Row) -> Learner:
     """Who has this repository, with the name from Classroom 50's roster."""
     name = " ".join(filter(None, (row.get("first_name"), row.get("last_name"))))
-    return Learner(shown(user or repository), name, "", row.get("email", ""), {"github": user} if user else {})
+    return Learner(safe_text(user or repository), name, "", row.get("email", ""), {"github": user} if user else {})

@@ -13,10 +13,10 @@ from academy.intake.handed_in import HandedIn, Learner, Note
 from academy.intake.picking import Place, pick
 from academy.intake.rosters import SIZE, Rosters
 from academy.intake.shelf import Shelf
-from academy.intake.trees import Budget, Entry, Tree, Unusable, from_folder, opener
+from academy.intake.trees import Budget, Entry, Tree, UnusableFile, from_folder, opener
 from academy.intake.zips import CLASS, from_zip
 from academy.words.i18n import say
-from academy.words.safe_text import listed, shown
+from academy.words.safe_text import safe_list, safe_text
 
 _CODE = (".py", ".ipynb")
 
@@ -38,7 +38,7 @@ def collect(course: Course, paths: list[Path], lang: str) -> HandedIn:
         mixed = {kind == "one" for kind, tree in zip(kinds, trees, strict=True) if tree.zipped} == {True, False}
         for tree, kind in zip(trees, kinds, strict=True):
             if mixed and tree.zipped and kind != "one":  # a learner's zip may imitate a system's
-                run.say(Note("mixed", {"file": shown(tree.name)}))
+                run.say(Note("mixed", {"file": safe_text(tree.name)}))
             else:
                 run.take(tree, kind)
     return run.handed_in()
@@ -60,13 +60,13 @@ def _trees(paths: list[Path], run: "_Run", stack: contextlib.ExitStack, lang: st
             raise NotReadable(say(lang, "intake", "no_path", path=path))
         if suffix == ".csv":
             if not run.rosters.add(stream.read(SIZE + 1)):
-                run.say(Note("list_unknown", {"file": shown(path.name)}))
+                run.say(Note("list_unknown", {"file": safe_text(path.name)}))
         elif suffix in _CODE:
             folder = path.resolve().parent
             tree = single.setdefault(str(folder), Tree((folder.parent if folder.name == "work" else folder).name))
             tree.entries.append(Entry((path.name,), str(path), opener(str(path.resolve()))))
         elif suffix == ".zip" or zipfile.is_zipfile(stream):
-            with contextlib.suppress(Unusable), run.saying():
+            with contextlib.suppress(UnusableFile), run.saying():
                 yield from_zip(stream, path.name, CLASS)
         else:
             raise NotReadable(say(lang, "intake", "path_kind", path=path))
@@ -86,11 +86,11 @@ def _kind(tree: Tree, run: "_Run") -> str:
 
 
 _SYSTEMS = {
-    "moodle": moodle.found,
-    "gradescope": gradescope.found,
-    "nbgrader": nbgrader.found,
-    "canvas": canvas.found,
-    "github": clones.found,
+    "moodle": moodle.is_moodle,
+    "gradescope": gradescope.is_gradescope,
+    "nbgrader": nbgrader.is_nbgrader,
+    "canvas": canvas.is_canvas,
+    "github": clones.is_clones,
 }
 
 
@@ -114,7 +114,7 @@ class _Run:
         """What is unusable becomes a note, and goes on."""
         try:
             yield
-        except Unusable as error:
+        except UnusableFile as error:
             self.say(error.note())
             raise
 
@@ -122,7 +122,7 @@ class _Run:
         """Add everybody in a tree."""
         for note in tree.notes:
             self.say(note)
-        with contextlib.suppress(Unusable), self.saying():
+        with contextlib.suppress(UnusableFile), self.saying():
             places, notes = self._places(tree, kind)
             tree.entries = []  # a place is let go when it was looked at: memory stays flat
             self.kinds.append("folders" if kind == "one" else kind)
@@ -140,22 +140,22 @@ class _Run:
         if kind in ("canvas", "github"):
             self._lists(tree)
         if kind == "moodle":
-            return moodle.read(tree)
+            return moodle.read_moodle(tree)
         if kind == "gradescope":
-            return gradescope.read(tree)
+            return gradescope.read_gradescope(tree)
         if kind == "nbgrader":
-            return nbgrader.read(tree)
+            return nbgrader.read_nbgrader(tree)
         if kind == "canvas":
-            return canvas.read(tree, names, self.rosters)
+            return canvas.read_canvas(tree, names, self.rosters)
         if kind == "github":
-            return clones.read(tree, self.rosters)
-        return folders.read(tree, names)
+            return clones.read_clones(tree, self.rosters)
+        return folders.read_folders(tree, names)
 
     def _lists(self, tree: Tree) -> None:
         """Lists of the class that lie in the first row, where no learner can put anything."""
         for entry in tree.files():
             if entry.name.casefold().endswith(".csv"):
-                with contextlib.suppress(Unusable):
+                with contextlib.suppress(UnusableFile):
                     self.rosters.add(entry.read(SIZE, Budget()))
 
     def _add(self, learner: Learner, kind: str) -> None:
@@ -178,7 +178,7 @@ class _Run:
             numbers.setdefault(learner.number, []).append(learner.key)
         for number, keys in sorted(numbers.items()):
             if number and keys[1:]:
-                self.say(Note("number_twice", {"learner": listed(keys), "number": number}))
+                self.say(Note("number_twice", {"learner": safe_list(keys), "number": number}))
         learners = sorted(self.learners, key=lambda one: one.key)
         return HandedIn(learners, self.notes, ", ".join(dict.fromkeys(self.kinds)))
 

@@ -8,7 +8,7 @@ from academy.intake.handed_in import Learner, Note
 from academy.intake.picking import Place
 from academy.intake.trees import Tree
 from academy.learner.workspace import WHO
-from academy.words.safe_text import shown
+from academy.words.safe_text import safe_text
 
 
 def single(tree: Tree, names: list[str]) -> bool:
@@ -19,19 +19,19 @@ def single(tree: Tree, names: list[str]) -> bool:
     return bool(tops & answers) or (not others and any(top.endswith((".py", ".ipynb")) for top in tops))
 
 
-def read(tree: Tree, names: list[str]) -> tuple[list[Place], list[Note]]:
+def read_folders(tree: Tree, names: list[str]) -> tuple[list[Place], list[Note]]:
     """One place for each folder and each zip, or the whole tree as one place."""
     notes: list[Note] = []
     if single(tree, names):
         key = tree.name[:-4] if tree.zipped and tree.name.casefold().endswith(".zip") else tree.name
-        return [_place(tree, Learner(shown(key)), notes)], notes
+        return [_place(tree, Learner(safe_text(key)), notes)], notes
     branches = tree.branches().values()
-    places = [_place(one, Learner(shown(one.name)), notes) for one in branches if not _report(one)]
+    places = [_place(one, Learner(safe_text(one.name)), notes) for one in branches if not _report(one)]
     for entry in tree.files():
         if entry.name.casefold().endswith(".zip"):
-            places.append(Place([Learner(shown(entry.name[:-4]))], archive=entry, speaks=True))
+            places.append(Place([Learner(safe_text(entry.name[:-4]))], archive=entry, speaks=True))
         elif entry.name.casefold().endswith((".py", ".ipynb")):
-            notes.append(Note("nobodys", {"file": shown(entry.name)}))
+            notes.append(Note("nobodys", {"file": safe_text(entry.name)}))
     return places, notes
 
 

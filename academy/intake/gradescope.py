@@ -12,8 +12,8 @@ import yaml
 
 from academy.intake.handed_in import Learner, Note
 from academy.intake.picking import Place
-from academy.intake.trees import Budget, Tree, Unusable, moved
-from academy.words.safe_text import shown
+from academy.intake.trees import Budget, Tree, UnusableFile, moved
+from academy.words.safe_text import safe_text
 
 METADATA = "submission_metadata.yml"
 SIZE = 64_000_000  # bytes
@@ -23,30 +23,30 @@ _WHEN = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(\.\d{1,6})?\d* *(Z|UT
 People = dict[str, tuple[list[dict[str, str]], str]]  # by folder: submitters, and when
 
 
-def found(tree: Tree) -> bool:
+def is_gradescope(tree: Tree) -> bool:
     """Do the metadata lie in its first row?"""
     return any(entry.parts == (METADATA,) for entry in tree.entries)
 
 
-def read(tree: Tree) -> tuple[list[Place], list[Note]]:
+def read_gradescope(tree: Tree) -> tuple[list[Place], list[Note]]:
     """One place for each submission; a group shares it. Raises Unusable if the metadata cannot be read."""
     file = next(entry for entry in tree.entries if entry.parts == (METADATA,))
     raw = file.read(SIZE, Budget(SIZE + 1))
     if len(raw) > SIZE:
-        raise Unusable("metadata_large", file=METADATA, limit=SIZE // 1_000_000)
+        raise UnusableFile("metadata_large", file=METADATA, limit=SIZE // 1_000_000)
     try:
         people = people_in(raw)
     except (yaml.YAMLError, ValueError, RecursionError):
-        raise Unusable("metadata_broken", file=METADATA) from None
+        raise UnusableFile("metadata_broken", file=METADATA) from None
     places: list[Place] = []
     notes: list[Note] = []
     for top, branch in tree.branches().items():
         if top not in people:
-            notes.append(Note("not_in_metadata", {"file": shown(top)}))
+            notes.append(Note("not_in_metadata", {"file": safe_text(top)}))
             continue
         submitters, when = people[top]
         if not submitters:
-            notes.append(Note("nobody_named", {"file": shown(top)}))
+            notes.append(Note("nobody_named", {"file": safe_text(top)}))
         learners = [_learner(one, top) for one in submitters or [{}]]
         places.append(Place(learners, [moved(one, one.parts, when=when) for one in branch.entries]))
     return places, notes
@@ -54,7 +54,7 @@ def read(tree: Tree) -> tuple[list[Place], list[Note]]:
 
 def _learner(submitter: dict[str, str], folder: str) -> Learner:
     """Known by what stays when something is handed in again: the address, else the number, else name and folder."""
-    name, number, email = (shown(submitter.get(key, "")) for key in ("name", "sid", "email"))
+    name, number, email = (safe_text(submitter.get(key, "")) for key in ("name", "sid", "email"))
     key = email or number or f"{name} {folder}".strip()
     return Learner(key, name, number, email, {"gradescope": folder.removeprefix("submission_")})
 

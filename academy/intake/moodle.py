@@ -10,20 +10,20 @@ from collections import Counter
 from academy.intake.handed_in import Learner, Note
 from academy.intake.picking import Place
 from academy.intake.trees import Tree, moved
-from academy.words.safe_text import shown
+from academy.words.safe_text import safe_text
 
 _NAME = re.compile(
     r"(?P<who>[^/_]*)(?:_(?P<id>[0-9]{1,20}))?_assignsubmission_(?P<plugin>file|onlinetext)(?P<flat>_.+)?_?", re.S
 )
 
 
-def found(tree: Tree) -> bool:
+def is_moodle(tree: Tree) -> bool:
     """Does most of the first row bear Moodle's names?"""
     tops = tree.tops()
     return 2 * sum(1 for top in tops if _NAME.fullmatch(top)) > len(tops)
 
 
-def read(tree: Tree) -> tuple[list[Place], list[Note]]:
+def read_moodle(tree: Tree) -> tuple[list[Place], list[Note]]:
     """One place for each participant or team."""
     places: dict[tuple[str, str], Place] = {}
     notes: list[Note] = []
@@ -33,11 +33,11 @@ def read(tree: Tree) -> tuple[list[Place], list[Note]]:
         name = _NAME.fullmatch(top)
         flat = top in loose
         if not name or bool(name["flat"]) != flat:
-            notes.append(Note("not_moodle", {"file": shown(top)}))
+            notes.append(Note("not_moodle", {"file": safe_text(top)}))
             continue
         who, number = name["who"], name["id"] or ""
         ids = {"moodle": number} if number else {}
-        learner = Learner(shown(f"{who}_{number}" if number else who), shown(who), ids=ids)
+        learner = Learner(safe_text(f"{who}_{number}" if number else who), safe_text(who), ids=ids)
         place = places.setdefault((who, number), Place([learner]))
         typed = name["plugin"] == "onlinetext"
         for one in files:

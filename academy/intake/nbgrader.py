@@ -6,20 +6,20 @@ import re
 from academy.intake.gradescope import iso
 from academy.intake.handed_in import Learner, Note
 from academy.intake.picking import Place
-from academy.intake.trees import Budget, Entry, Tree, Unusable, moved
-from academy.words.safe_text import shown
+from academy.intake.trees import Budget, Entry, Tree, UnusableFile, moved
+from academy.words.safe_text import safe_text
 
 STAMP = "timestamp.txt"
 _INBOUND = re.compile(r"(?P<who>.+)\+(?P<what>[^+]+)\+(?P<when>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[.\d]* \w+)(?:\+[^+]*)?")
 
 
-def found(tree: Tree) -> bool:
+def is_nbgrader(tree: Tree) -> bool:
     """Is it called submitted, or does it hold such a folder, or only folders of an exchange?"""
     tops = tree.tops()
     return _submitted(tree) is not None or (bool(tops) and all(_INBOUND.fullmatch(top) for top in tops))
 
 
-def read(tree: Tree) -> tuple[list[Place], list[Note]]:
+def read_nbgrader(tree: Tree) -> tuple[list[Place], list[Note]]:
     """One place for each student."""
     submitted = _submitted(tree)
     places: dict[str, Place] = {}
@@ -32,7 +32,7 @@ def read(tree: Tree) -> tuple[list[Place], list[Note]]:
         for assignment in branch.branches().values():
             place.entries += _files(assignment)
         for one in branch.files()[:1]:
-            notes.append(Note("no_assignment", {"learner": shown(student), "file": shown(one.name)}))
+            notes.append(Note("no_assignment", {"learner": safe_text(student), "file": safe_text(one.name)}))
     return list(places.values()), notes
 
 
@@ -53,7 +53,7 @@ def _read_inbound(tree: Tree, places: dict[str, Place]) -> None:
 
 
 def _place(places: dict[str, Place], student: str) -> Place:
-    return places.setdefault(student, Place([Learner(shown(student), ids={"nbgrader": student})]))
+    return places.setdefault(student, Place([Learner(safe_text(student), ids={"nbgrader": student})]))
 
 
 def _files(assignment: Tree) -> list[Entry]:
@@ -63,6 +63,6 @@ def _files(assignment: Tree) -> list[Entry]:
         if one.parts == (STAMP,):
             try:
                 when = iso(one.read(100, Budget()).decode("ascii"))
-            except (Unusable, ValueError):
+            except (UnusableFile, ValueError):
                 when = ""
     return [moved(one, one.parts, when=when) for one in files if one.parts != (STAMP,)]

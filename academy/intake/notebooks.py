@@ -9,7 +9,7 @@ import re
 import tokenize
 from typing import Any
 
-from academy.intake.trees import Unusable
+from academy.intake.trees import UnusableFile
 
 SIZE = 20_000_000  # bytes, outputs and pictures included
 TAG = "answer"
@@ -36,15 +36,15 @@ def module_of(raw: bytes) -> tuple[bytes, str]:
 def _code_cells(raw: bytes) -> list[tuple[int, dict[str, Any], str]]:
     """Number, metadata and text of each code cell."""
     if len(raw) > SIZE:
-        raise Unusable("notebook_large", limit=SIZE // 1_000_000)
+        raise UnusableFile("notebook_large", limit=SIZE // 1_000_000)
     try:
         book = json.loads(raw.decode("utf-8-sig"))
         if book["nbformat"] < 4:
-            raise Unusable("notebook_old")
+            raise UnusableFile("notebook_old")
         numbered = enumerate(book["cells"], 1)
         return [(number, cell.get("metadata"), _text(cell)) for number, cell in numbered if cell["cell_type"] == "code"]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise Unusable("notebook_broken") from None
+        raise UnusableFile("notebook_broken") from None
 
 
 def _text(cell: dict[str, Any]) -> str:

@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 from academy.course.course import Course
-from academy.intake.trees import Unusable
+from academy.intake.trees import UnusableFile
 
 SIZE = 300_000  # bytes
 _ROWS = ("p", "div", "br", "li", "pre", "tr", "h1", "h2", "h3", "h4", "blockquote")
@@ -44,13 +44,13 @@ class _Code(HTMLParser):
 def code_of(raw: bytes) -> str:
     """The text as it was meant: entities, `<p>`, `<br>` and hard blanks become code again. Raises Unusable."""
     if len(raw) > SIZE:
-        raise Unusable("text_large", limit=SIZE // 1000)
+        raise UnusableFile("text_large", limit=SIZE // 1000)
     parser = _Code()
     try:
         parser.feed(raw.decode("utf-8-sig", "replace"))
         parser.close()
     except (AssertionError, ValueError):
-        raise Unusable("text_broken") from None
+        raise UnusableFile("text_broken") from None
     lines = "".join(parser.said).replace("\u00a0", " ").splitlines()
     return "\n".join(line.rstrip() for line in lines).strip("\n") + "\n"
 

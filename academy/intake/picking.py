@@ -14,11 +14,11 @@ from academy.course.course import Course
 from academy.intake import notebooks, online_text
 from academy.intake.handed_in import Answer, Learner, Note
 from academy.intake.shelf import Shelf
-from academy.intake.trees import Budget, Entry, Unusable, litter
+from academy.intake.trees import Budget, Entry, UnusableFile, litter
 from academy.intake.unpacking import opened, unpacked
 from academy.intake.zips import LEARNER
 from academy.learner.workspace import WHO
-from academy.words.safe_text import listed, shown
+from academy.words.safe_text import safe_list, safe_text
 
 NOTES = 6  # lines about one learner
 ALIKE = 8  # files for one exercise that are compared with each other
@@ -45,7 +45,7 @@ def pick(place: Place, course: Course, shelf: Shelf) -> list[Note]:
     with contextlib.ExitStack() as stack:
         try:
             answers = look.answers(stack)
-        except Unusable as error:
+        except UnusableFile as error:
             look.say(error)
             answers = []
     for learner in place.learners:
@@ -58,14 +58,14 @@ class _Look:
 
     def __init__(self, place: Place, course: Course, shelf: Shelf) -> None:
         self.place, self.course, self.shelf, self.budget = place, course, shelf, Budget()
-        self.key = listed([one.key for one in place.learners])
+        self.key = safe_list([one.key for one in place.learners])
         self.names = {one.name.casefold(): one.name for one in course.exercises}
         self.said: list[Note] = []
-        self.unwritten: Unusable | None = None
+        self.unwritten: UnusableFile | None = None
         self.untouched: list[str] = []
         self.files: list[Entry] = []
 
-    def say(self, error: Unusable) -> None:
+    def say(self, error: UnusableFile) -> None:
         """Keep one line, once."""
         note = error.note(learner=self.key)
         if note not in self.said:
@@ -74,12 +74,12 @@ class _Look:
     def notes(self, any_answer: bool) -> list[Note]:
         """What was said, and how much more there would be."""
         if self.untouched:
-            self.say(Unusable("untouched", names=", ".join(self.untouched)))
+            self.say(UnusableFile("untouched", names=", ".join(self.untouched)))
         if self.unwritten and not any_answer:
             self.say(self.unwritten)
         elif not any_answer and not self.said:
             names = sorted({one.name for one in self.files})
-            self.say(Unusable("only_others" if names else "nothing", files=listed(names, 40)))
+            self.say(UnusableFile("only_others" if names else "nothing", files=safe_list(names, 40)))
         more = len(self.said) - NOTES
         if more < 2:
             return self.said
@@ -91,7 +91,7 @@ class _Look:
         entries = opened(archive, stack, self.say) if archive else self.place.entries
         entries = [one for one in unpacked(entries, self.budget, self.say) if not litter(one.parts)]
         if len(entries) > LEARNER.files:
-            raise Unusable("many_of_one", limit=LEARNER.files)
+            raise UnusableFile("many_of_one", limit=LEARNER.files)
         self.files = entries
         groups: dict[str, list[Entry]] = {one.name: [] for one in self.course.exercises}
         others: list[Entry] = []
@@ -119,10 +119,10 @@ class _Look:
 
     def _introduce(self, entry: Entry) -> None:
         """Take name and number from submission.toml; what cannot be read changes nothing."""
-        with contextlib.suppress(ValueError, RecursionError, Unusable):
+        with contextlib.suppress(ValueError, RecursionError, UnusableFile):
             who = tomllib.loads(entry.read(2_000, self.budget).decode("utf-8-sig"))
             for learner in self.place.learners:
-                learner.name, learner.number = (shown(str(who.get(key, ""))) for key in ("name", "number"))
+                learner.name, learner.number = (safe_text(str(who.get(key, ""))) for key in ("name", "number"))
 
     def _typed(self, entry: Entry) -> str:
         try:
@@ -131,9 +131,9 @@ class _Look:
             if len(names) == 1:
                 return names[0]
             if names:
-                raise Unusable("text_of_many", names=", ".join(names))
-            self.unwritten = Unusable("text_of_none")  # a remark beside a file needs no line
-        except Unusable as error:
+                raise UnusableFile("text_of_many", names=", ".join(names))
+            self.unwritten = UnusableFile("text_of_none")  # a remark beside a file needs no line
+        except UnusableFile as error:
             self.say(error)
         return ""
 
@@ -153,13 +153,13 @@ class _Look:
         read = [(entry, *pair) for entry in entries[:ALIKE] if (pair := self._read(entry, name))]
         if len(entries) > ALIKE or any(not same_program(read[0][1], raw) for _, raw, _ in read[1:]):
             files = sorted({"/".join(entry.parts) for entry in entries})
-            self.say(Unusable("two_answers", name=name, files=listed(files, 60)))
+            self.say(UnusableFile("two_answers", name=name, files=safe_list(files, 60)))
             return None
         for entry, raw, note in read[:1]:
             if self.place.cloned and same_program(raw, self.course.exercise(name).read("starter.py").encode()):
                 self.untouched.append(name)
                 return None
-            return Answer(name, shown(entry.place, 300), self.shelf.put(raw), entry.when, 1, note, entry.late)
+            return Answer(name, safe_text(entry.place, 300), self.shelf.put(raw), entry.when, 1, note, entry.late)
         return None
 
     def _read(self, entry: Entry, name: str) -> tuple[bytes, str] | None:
@@ -170,8 +170,8 @@ class _Look:
             if entry.name.casefold().endswith(".ipynb"):
                 return notebooks.module_of(entry.read(notebooks.SIZE, self.budget))
             return entry.read(SIZE, self.budget), ""
-        except Unusable as error:
-            self.say(Unusable(error.key, **{"file": shown(entry.name), **error.fields}))
+        except UnusableFile as error:
+            self.say(UnusableFile(error.key, **{"file": safe_text(entry.name), **error.fields}))
             return None
 
     def _explain(self, entry: Entry, answered: set[str]) -> None:
@@ -179,16 +179,16 @@ class _Look:
         path = PurePosixPath(entry.name)
         suffix, stem = path.suffix.casefold(), path.stem.casefold().removesuffix(".py")
         if suffix in _PACKED:
-            self.say(Unusable("packed", file=shown(entry.name)))
+            self.say(UnusableFile("packed", file=safe_text(entry.name)))
             return
         least = 0.6 if suffix in _CODE else 0.8  # a report.pdf is not meant as post.py
         near = self.names[found[0]] if (found := difflib.get_close_matches(stem, self.names, 1, least)) else ""
         if entry.name in (f"{near}.py", f"{near}.ipynb") or suffix in _WORDS:
             return  # an answer that was refused, with a line of its own; or no answer at all
         if near and (near not in answered or (suffix in _CODE and _at_home(entry))):
-            self.say(Unusable("unknown_near", file=shown(entry.name), near=f"{near}.py"))
+            self.say(UnusableFile("unknown_near", file=safe_text(entry.name), near=f"{near}.py"))
         elif suffix in _CODE and _at_home(entry):
-            self.say(Unusable("unknown", file=shown(entry.name)))
+            self.say(UnusableFile("unknown", file=safe_text(entry.name)))
 
 
 def _at_home(entry: Entry) -> bool:

@@ -7,7 +7,7 @@ import csv
 import io
 from dataclasses import dataclass, field
 
-from academy.words.safe_text import shown
+from academy.words.safe_text import safe_text
 
 SIZE = 10_000_000  # bytes
 
@@ -59,4 +59,4 @@ def _rows(raw: bytes) -> list[Row]:
 def _cell(text: str) -> str:
     """A cell as a person reads it: Canvas writes a name that begins with `=` as `="name"`."""
     text = text.strip()
-    return shown(text[2:-1] if text.startswith('="') and text.endswith('"') else text)
+    return safe_text(text[2:-1] if text.startswith('="') and text.endswith('"') else text)

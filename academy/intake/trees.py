@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from academy.intake.handed_in import Note
-from academy.words.safe_text import shown
+from academy.words.safe_text import safe_text
 
 Parts = tuple[str, ...]
 
@@ -24,7 +24,7 @@ _LITTER = {"__MACOSX", "__pycache__", "Thumbs.db", "desktop.ini", "node_modules"
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, UnicodeError)
 
 
-class Unusable(Exception):
+class UnusableFile(Exception):
     """Something that cannot be read, as the note to write; the learner's key is added where it is known."""
 
     def __init__(self, key: str, **fields: Any) -> None:
@@ -45,7 +45,7 @@ class Budget:
         """Raises Unusable when nothing is left."""
         self.left -= count
         if self.left < 0:
-            raise Unusable("too_much", limit=OF_ONE // 1_000_000)
+            raise UnusableFile("too_much", limit=OF_ONE // 1_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +76,11 @@ class Entry:
                 while size <= limit and (chunk := stream.read(min(CHUNK, limit + 1 - size))):
                     size += len(chunk)
                     if self.packed and size > FREE + RATIO * self.packed:
-                        raise Unusable("bomb", file=shown(self.name))
+                        raise UnusableFile("bomb", file=safe_text(self.name))
                     budget.take(len(chunk))
                     chunks.append(chunk)
         except BROKEN:
-            raise Unusable("unreadable", file=shown(self.name)) from None
+            raise UnusableFile("unreadable", file=safe_text(self.name)) from None
         return b"".join(chunks)
 
 
@@ -143,7 +143,7 @@ def from_folder(path: Path) -> Tree:
             except OSError:
                 if not parts:
                     raise
-                tree.notes.append(Note("no_permission", {"file": shown("/".join(parts))}))
+                tree.notes.append(Note("no_permission", {"file": safe_text("/".join(parts))}))
         row = below if below and len(below[0][1]) <= DEEP else []
     return tree
 
@@ -155,7 +155,7 @@ def _listed(folder: str, parts: Parts, tree: Tree) -> Iterator[tuple[str, Parts]
     if ".git" in {one.name for one in names}:
         tree.repositories.add(parts)
     if len(names) > WIDE:
-        tree.notes.append(Note("wide", {"file": shown("/".join(parts) or tree.name), "limit": WIDE}))
+        tree.notes.append(Note("wide", {"file": safe_text("/".join(parts) or tree.name), "limit": WIDE}))
     for one in names[:WIDE]:
         here = (*parts, one.name)
         if litter(here):
@@ -166,7 +166,7 @@ def _listed(folder: str, parts: Parts, tree: Tree) -> Iterator[tuple[str, Parts]
         elif one.is_file(follow_symlinks=False):
             tree.entries.append(Entry(here, "/".join((tree.name, *here)), opener(one.path)))
         else:
-            tree.entries.append(Entry(here, "/".join((tree.name, *here)), refusing("link", file=shown(one.name))))
+            tree.entries.append(Entry(here, "/".join((tree.name, *here)), refusing("link", file=safe_text(one.name))))
 
 
 def opener(path: str) -> Callable[[], IO[bytes]]:
@@ -188,6 +188,6 @@ def refusing(key: str, **fields: Any) -> Callable[[], IO[bytes]]:
     """Opens nothing, and says why."""
 
     def refused() -> IO[bytes]:
-        raise Unusable(key, **fields)
+        raise UnusableFile(key, **fields)
 
     return refused

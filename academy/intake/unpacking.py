@@ -5,12 +5,12 @@ import io
 from collections.abc import Callable
 from typing import IO
 
-from academy.intake.trees import Budget, Entry, Unusable, litter, moved
+from academy.intake.trees import Budget, Entry, UnusableFile, litter, moved
 from academy.intake.zips import LEARNER, from_zip
-from academy.words.safe_text import shown
+from academy.words.safe_text import safe_text
 
 ZIP = 20_000_000  # bytes of a zip in a zip
-Say = Callable[[Unusable], None]
+Say = Callable[[UnusableFile], None]
 
 
 def unpacked(entries: list[Entry], budget: Budget, say: Say, nested: bool = False) -> list[Entry]:
@@ -24,17 +24,17 @@ def unpacked(entries: list[Entry], budget: Budget, say: Say, nested: bool = Fals
             continue
         try:
             found += unpacked(_nested(entry, budget, say, nested), budget, say, True)
-        except Unusable as error:
+        except UnusableFile as error:
             say(error)
     return found
 
 
 def _nested(entry: Entry, budget: Budget, say: Say, nested: bool) -> list[Entry]:
     if nested:
-        raise Unusable("nested", file=shown(entry.name))
+        raise UnusableFile("nested", file=safe_text(entry.name))
     raw = entry.read(ZIP, budget)
     if len(raw) > ZIP:
-        raise Unusable("zip_large", file=shown(entry.name), limit=ZIP // 1_000_000)
+        raise UnusableFile("zip_large", file=safe_text(entry.name), limit=ZIP // 1_000_000)
     return _members(io.BytesIO(raw), entry, say)
 
 
@@ -43,14 +43,14 @@ def opened(archive: Entry, stack: contextlib.ExitStack, say: Say) -> list[Entry]
     try:
         return _members(stack.enter_context(archive.open()), archive, say)
     except OSError:
-        raise Unusable("unreadable", file=shown(archive.name)) from None
+        raise UnusableFile("unreadable", file=safe_text(archive.name)) from None
 
 
 def _members(stream: IO[bytes], zipped: Entry, say: Say) -> list[Entry]:
     """What is in a zip, seen as if it lay where the zip lies."""
     tree = from_zip(stream, zipped.name, LEARNER)
     for note in tree.notes:
-        say(Unusable(note.key, **note.fields))
+        say(UnusableFile(note.key, **note.fields))
     beside = zipped.parts[:-1]
     return [
         moved(

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import IO
 
 from academy.intake.handed_in import Note
-from academy.intake.trees import BROKEN, Entry, Parts, Tree, Unusable, litter, refusing
-from academy.words.safe_text import shown
+from academy.intake.trees import BROKEN, Entry, Parts, Tree, UnusableFile, litter, refusing
+from academy.words.safe_text import safe_text
 
 _UTF8, _LOCKED = 0x800, 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the others can unpack without bounds
@@ -59,11 +59,11 @@ def from_zip(stream: IO[bytes], name: str, size: Size) -> Tree:
         archive = zipfile.ZipFile(_Metered(stream, size.table))
         infos = archive.infolist()
     except (*BROKEN, ValueError):
-        raise Unusable("broken_zip", file=shown(name)) from None
+        raise UnusableFile("broken_zip", file=safe_text(name)) from None
     except _TooLong:
-        raise Unusable("many_files", file=shown(name), limit=size.files) from None
+        raise UnusableFile("many_files", file=safe_text(name), limit=size.files) from None
     if len(infos) > size.files:
-        raise Unusable("many_files", file=shown(name), limit=size.files)
+        raise UnusableFile("many_files", file=safe_text(name), limit=size.files)
     tree = Tree(name, zipped=True)
     page = _code_page(infos)
     for info in infos:
@@ -78,7 +78,7 @@ def _take(info: zipfile.ZipInfo, name: str, archive: zipfile.ZipFile, tree: Tree
             tree.repositories.add(parts[: parts.index(".git")])
         return
     if not _plain(name, parts):
-        tree.notes.append(Note("bad_name", {"file": shown(f"{tree.name}/{name}")}))
+        tree.notes.append(Note("bad_name", {"file": safe_text(f"{tree.name}/{name}")}))
         return
     if name.endswith("/"):
         tree.folders.add(parts)
@@ -94,7 +94,7 @@ def _plain(name: str, parts: Parts) -> bool:
 
 
 def _opener(info: zipfile.ZipInfo, parts: Parts, archive: zipfile.ZipFile) -> Callable[[], IO[bytes]]:
-    file = shown(parts[-1])
+    file = safe_text(parts[-1])
     if stat.S_IFMT(info.external_attr >> 16) not in (0, stat.S_IFREG, stat.S_IFDIR):
         return refusing("link", file=file)
     if info.flag_bits & _LOCKED:

@@ -22,7 +22,7 @@ from academy.judge.account import HARD, MEMORY
 from academy.judge.child import WORKED
 
 
-def serve() -> None:
+def serve_child() -> None:
     """Read the exercise, then the answer; say how it goes."""
     words, errors = os.fdopen(os.dup(1), "w", encoding="utf-8"), os.fdopen(os.dup(2), "w")
 
@@ -39,7 +39,7 @@ def serve() -> None:
         if WORKED:
             signal.setitimer(signal.ITIMER_PROF, 0)
 
-    hypothesis_profile.warm()
+    hypothesis_profile.import_hypothesis()
     asked = json.loads(sys.stdin.readline() or "{}")
     try:
         exercise = Exercise(Path(asked["folder"]))

@@ -7,7 +7,7 @@ from typing import Any
 from academy.bridge.verdict import Verdict
 from academy.report.rows import Person, Rows
 from academy.report.wording import Wording
-from academy.report.writing import written
+from academy.report.writing import write_whole
 
 _LONGEST = 10_000  # letters of a test's text
 
@@ -15,11 +15,11 @@ _LONGEST = 10_000  # letters of a test's text
 def write_results(rows: Rows, person: Person, file: Path, wording: Wording) -> None:
     """A learner without an answer has no file."""
     verdicts = [verdict for _, verdict in rows.verdicts(person.key)]
-    with written(file) as stream:
-        json.dump(results(verdicts, wording), stream, ensure_ascii=False, indent=1)
+    with write_whole(file) as stream:
+        json.dump(results_of(verdicts, wording), stream, ensure_ascii=False, indent=1)
 
 
-def results(verdicts: list[Verdict], wording: Wording) -> dict[str, Any]:
+def results_of(verdicts: list[Verdict], wording: Wording) -> dict[str, Any]:
     """What Gradescope reads. No test is marked as hidden: that would hide the learner's points."""
     tests = [test for number, verdict in enumerate(verdicts, 1) for test in _tests(verdict, number, wording)]
     return {

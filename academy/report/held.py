@@ -9,7 +9,7 @@ from academy.bridge.verdict import Verdict
 from academy.errors import UnknownName
 from academy.report.examples import Example, chosen, declared
 from academy.report.ideas import Held, Mistake, handed_in, mistakes, verdict_on
-from academy.report.reteach import Page, page_of
+from academy.report.reteach import Page, lesson_page
 from academy.report.rows import Rows
 from academy.report.wording import Wording
 
@@ -74,6 +74,6 @@ def _belief(
         answers,
         task.title or exercise,
         words.lesson if words else "",
-        page_of(wording.course.folder, module, exercise, lang),
+        lesson_page(wording.course.folder, module, exercise, lang),
         chosen(verdicts, fails, words.check if words else "", lang),
     )

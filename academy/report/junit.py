@@ -8,7 +8,7 @@ from typing import IO
 from academy.bridge.verdict import CheckResult, Verdict
 from academy.report.rows import Rows, slug
 from academy.report.wording import Wording
-from academy.report.writing import written
+from academy.report.writing import write_whole
 
 _LONGEST = 2_000  # letters of a text: some readers stop at huge nodes
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -16,7 +16,7 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def write_suites(rows: Rows, file: Path, wording: Wording) -> None:
     """The whole class."""
-    with written(file) as stream:
+    with write_whole(file) as stream:
         stream.write('<?xml version="1.0" encoding="utf-8"?>\n<testsuites name="academy">\n')
         for exercise in rows.exercises:
             _write_suite(rows, exercise.name, stream, wording)

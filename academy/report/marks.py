@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 from academy.report.rows import Rows
-from academy.report.writing import written
+from academy.report.writing import write_whole
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -12,7 +12,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 def write_marks(rows: Rows, file: Path) -> None:
     """Points of each exercise, their sum, out of how many, percent. An empty cell: nothing was handed in."""
     names = [one.name for one in rows.exercises]
-    with written(file, "utf-8-sig", "") as stream:  # with a BOM: Excel reads Cyrillic names
+    with write_whole(file, "utf-8-sig", "") as stream:  # with a BOM: Excel reads Cyrillic names
         table = csv.writer(stream, quoting=csv.QUOTE_NONNUMERIC)
         table.writerow(["learner", "number", "name", *names, "points", "of", "percent"])
         for person, marks in rows.marks():

@@ -11,7 +11,7 @@ from academy.errors import Trouble
 from academy.report.rows import Person, Rows
 from academy.report.sheet import Sheet
 from academy.report.wording import Wording
-from academy.report.writing import written
+from academy.report.writing import write_whole
 
 # Headers of a worksheet in the languages in which they were seen: they are in the language of whoever downloads it.
 GRADE = ("Grade", "Оценка")
@@ -28,7 +28,7 @@ def write_gradebook(rows: Rows, file: Path, wording: Wording) -> list[Person] | 
     if not addresses:
         return None
     names, missing = [one.name for one in rows.exercises], []
-    with written(file, newline="") as stream:
+    with write_whole(file, newline="") as stream:
         table = csv.writer(stream, quoting=csv.QUOTE_ALL)
         table.writerow(["Email address", *(cell for name in names for cell in (name, f"{name} feedback"))])
         for person, marks in rows.marks():

@@ -19,7 +19,7 @@ from academy.report.stopped import stopped
 from academy.report.together import together
 from academy.report.unknown import unknown
 from academy.report.wording import Wording
-from academy.report.writing import written
+from academy.report.writing import write_whole
 from academy.words.i18n import say
 
 OURS = re.compile(r"[a-z0-9-]*[0-9a-f]{12}\.(html|json)")  # files that may be removed when their learner is gone
@@ -75,7 +75,7 @@ def write_learner(rows: Rows, person: Person, file: Path, wording: Wording) -> N
 
 
 def _write(file: Path, template: str, wording: Wording, **facts: Any) -> None:
-    with written(file) as stream:
+    with write_whole(file) as stream:
         page = _templates().get_template(template)
         words = {"lang": wording.lang, "t": wording.say, "b": partial(say, wording.lang, "beliefs")}
         for piece in page.generate(**words, wording=wording, **facts):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from academy.course.checks import HIDDEN, check_names
 from academy.course.course import Exercise
 from academy.intake import Learner
-from academy.report.store import Store, storable, tool
+from academy.report.store import Store, storable, tool_version
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def register(store: Store, learners: Iterable[Learner], counted: list[Exercise],
                         (*what, answer.when, answer.late, answer.note),
                     )
                     answers += 1
-        store.note(tool=tool(), **facts)
+        store.note(tool=tool_version(), **facts)
         others = base.execute(
             "SELECT count(DISTINCT learner) FROM verdicts WHERE learner NOT IN (SELECT key FROM learners)"
         ).fetchone()[0]

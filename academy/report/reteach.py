@@ -17,7 +17,7 @@ class Page:
     title: str = ""
 
 
-def page_of(exercises: Path, module: str, exercise: str, lang: str) -> Page:
+def lesson_page(exercises: Path, module: str, exercise: str, lang: str) -> Page:
     """The page with the exercise; without pages its module alone is known."""
     english = _pages(exercises.parent / "docs").get(exercise)
     if not english:

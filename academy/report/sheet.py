@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from academy.errors import Trouble
-from academy.report.writing import written
+from academy.report.writing import write_whole
 
 _LONGEST = 50_000_000  # bytes
 _DELIMITERS = ",;\t:"
@@ -63,7 +63,7 @@ class Sheet:
         self.rows = [[row[column] for column in columns] if len(row) > 1 else row for row in self.rows]
 
     def write(self, file: Path) -> None:
-        with written(file, newline="") as stream:
+        with write_whole(file, newline="") as stream:
             stream.write(self.mark)
             for row, end in zip(self.rows, self.ends, strict=True):
                 stream.write(self.delimiter.join(row) + end)

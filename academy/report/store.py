@@ -193,6 +193,6 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode()
 
 
-def tool() -> str:
+def tool_version() -> str:
     """What a verdict was made by: another version judges anew."""
     return f"{__version__}/{SCHEMA}"

@@ -57,7 +57,7 @@ class Wording:
     def short(self, verdict: Verdict) -> str:
         """One line for a gradebook: points, then the mistake with its lesson or the check that fails."""
         points = self.say("points_in", exercise=verdict.exercise, passed=verdict.passed, of=len(verdict.checks))
-        return " ".join([points, *(line.text for line in self.lines(shown(verdict)) if line.kind in _SHORT)])
+        return " ".join([points, *(line.text for line in self.lines(public_verdict(verdict)) if line.kind in _SHORT)])
 
     def told(self, verdict: Verdict, check: CheckResult) -> str:
         """What a check that does not pass asked, got and expected."""
@@ -80,7 +80,7 @@ def _protected(names: list[str], count: int, lang: str) -> str:
     return say(lang, "report", key, names=", ".join(names) or nothing, count=count, missing=missing)
 
 
-def shown(verdict: Verdict) -> Verdict:
+def public_verdict(verdict: Verdict) -> Verdict:
     """The verdict as it may leave the report."""
     return replace(verdict, checks=[shown_check(check) for check in verdict.checks])
 

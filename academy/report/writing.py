@@ -10,7 +10,7 @@ from academy.errors import Trouble
 
 
 @contextlib.contextmanager
-def written(file: Path, encoding: str = "utf-8", newline: str = "\n") -> Iterator[IO[str]]:
+def write_whole(file: Path, encoding: str = "utf-8", newline: str = "\n") -> Iterator[IO[str]]:
     """A stream that becomes `file` when all is in it; until then, and if anything fails, the old file stays.
 
     It follows no link that somebody laid where it writes.

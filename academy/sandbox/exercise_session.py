@@ -17,7 +17,7 @@ from academy.checking.session import Sessions
 from academy.course.course import Exercise
 from academy.diagnosis.known_answers import right_of
 from academy.errors import BrokenCheck
-from academy.sandbox.confined.wire import Line, Silent
+from academy.sandbox.confined.wire import Channel, Silent
 from academy.sandbox.expected_replies import ExpectedReplies, expected_replies
 from academy.sandbox.fork import Asked, Fork
 from academy.sandbox.jail import ForkServer
@@ -27,7 +27,7 @@ from academy.sandbox.remote import Remote
 MANY, TIMES = 3, 2  # from so many answers on it pays to rehearse; how often
 
 
-def attend(line: Line, fork_server: ForkServer, layers: list[str]) -> NoReturn:
+def attend(line: Channel, fork_server: ForkServer, layers: list[str]) -> NoReturn:
     """Judge the answers to one exercise until nobody asks for more."""
     try:
         asked = json.loads(line.receive(limit=1 << 20))
@@ -48,7 +48,7 @@ class ExerciseSession:
 
     def __init__(
         self,
-        line: Line,
+        line: Channel,
         fork_server: ForkServer,
         layers: list[str],
         folder: str,

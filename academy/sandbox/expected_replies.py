@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from academy.bridge.host import Step
-from academy.checking.recording import heard_of
+from academy.checking.recording import exchange_of
 from academy.checking.session import Sessions
 from academy.course.course import Exercise
 from academy.sandbox.confined.wire import REPLY, encoded
@@ -28,7 +28,7 @@ class ExpectedReplies:
 
 def expected_replies(exercise: Exercise, seed: int | None, file: str, sessions: Sessions) -> dict[str, ExpectedReplies]:
     """By pytest's name of a check: those whose questions and replies are plain values."""
-    made = {name: _made(exchange) for name, exchange in heard_of(exercise, seed, file, sessions).items()}
+    made = {name: _made(exchange) for name, exchange in exchange_of(exercise, seed, file, sessions).items()}
     return {name: one for name, one in made.items() if one}
 
 

@@ -20,7 +20,7 @@ from academy.errors import BrokenCheck
 from academy.judge.account import Account
 from academy.judge.judge import judge
 from academy.sandbox.confined.layers import confine_judge
-from academy.sandbox.confined.wire import Line
+from academy.sandbox.confined.wire import Channel
 from academy.sandbox.process_pool import Broken, ProcessPool
 from academy.sandbox.remote import Confined
 
@@ -68,12 +68,12 @@ class Fork:
         self.process = os.fork()
         if self.process == 0:
             self.line.close()
-            self._judge(Line(theirs))
+            self._judge(Channel(theirs))
         theirs.close()
 
     def give(self, raw: bytes) -> None:
         """Let it judge this answer."""
-        Line(self.line).send(raw)
+        Channel(self.line).send(raw)
         self.until = time.monotonic() + LONGEST * self.asked.seconds * limits.crowding()
 
     def verdict(self) -> Verdict:
@@ -107,7 +107,7 @@ class Fork:
             words += more
         return bytes(words), False
 
-    def _judge(self, line: Line) -> NoReturn:
+    def _judge(self, line: Channel) -> NoReturn:
         def say(**message: Any) -> None:
             line.sock.sendall(json.dumps(message).encode() + b"\n")
 

@@ -94,7 +94,7 @@ def _jail() -> list[str]:
     else:
         spaces, rights = ["all"], ["--cap-drop", "ALL"]
     academy = Path(__file__).resolve().parent.parent
-    ours = [(str(one), f"{TOOL}/{one.relative_to(academy.parent)}") for one in visible_files.tool()]
+    ours = [(str(one), f"{TOOL}/{one.relative_to(academy.parent)}") for one in visible_files.tool_files()]
     ours += [(str(one), f"{TOOL}/msgpack/{one.name}") for one in visible_files.codec()]
     seen = [visible_files.PYTHON, *visible_files.libraries(), *visible_files.stdlib(), *visible_files.extras()]
     binds = [(one, one) for one in seen] + ours

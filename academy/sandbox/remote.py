@@ -10,7 +10,7 @@ from academy.bridge.proxy import Answers, declared_in
 from academy.bridge.verdict import Problem
 from academy.course.course import Exercise
 from academy.sandbox import replies
-from academy.sandbox.confined.wire import Garbled, Late, Line, Reader, Silent, decoded, encoded
+from academy.sandbox.confined.wire import Channel, Garbled, Late, Reader, Silent, decoded, encoded
 from academy.sandbox.expected_replies import ExpectedReplies, is_plain
 from academy.sandbox.process_pool import Broken, ProcessPool
 from academy.sandbox.stateless import is_stateless
@@ -25,7 +25,7 @@ LATE, SHORT = 3, 0.1  # so many processes of an answer had to be killed: seconds
 class Remote:
     """One answer, loaded in a process of its own. It loads while the judge does other things."""
 
-    def __init__(self, hosts: "Confined", line: Line, seconds: float) -> None:
+    def __init__(self, hosts: "Confined", line: Channel, seconds: float) -> None:
         self.hosts, self.line, self.left, self.patience = hosts, line, seconds, hosts.patience
         self.gone: tuple[Any, ...] | None = None
         self.loading = False
@@ -188,7 +188,7 @@ class Confined:
     def _load(self, word: str, text: str, seconds: float) -> Remote:
         """Have a process load the answer."""
         try:
-            remote = Remote(self, Line(self.pool.child()), seconds)
+            remote = Remote(self, Channel(self.pool.child()), seconds)
         except Broken as error:
             self.trouble = error
             raise

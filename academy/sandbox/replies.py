@@ -4,7 +4,7 @@ from typing import Any
 
 from academy.bridge.host import OUTPUT, Reply
 from academy.bridge.verdict import Problem
-from academy.sandbox.confined.wire import Garbled, Reader, plain
+from academy.sandbox.confined.wire import Garbled, Reader, plain_text
 
 Fields = dict[str, tuple[str, ...] | None]  # of the classes that may cross, by name
 
@@ -34,22 +34,22 @@ def reply(said: Any, fields: Fields) -> Reply:
     if kind == "value" and len(rest) == 1:
         told: tuple[Any, ...] = ("value", reader.tree(rest[0]))
     elif kind == "raised" and [type(one) for one in rest[:2]] == [str, str] and len(rest) == 3:
-        told = ("raised", plain(rest[0][:100]), plain(rest[1][:200]), _number(rest[2]))
+        told = ("raised", plain_text(rest[0][:100]), plain_text(rest[1][:200]), _number(rest[2]))
     else:
         raise Garbled
     left = reader.tree(after)
     if type(printed) is not str or not (left is None or _arguments(left)):
         raise Garbled
-    return Reply(told, left, plain(printed[:OUTPUT]))
+    return Reply(told, left, plain_text(printed[:OUTPUT]))
 
 
 def problem(said: Any) -> Problem:
     """Why an answer cannot be asked anything: of a known kind, in short. Raises TypeError, ValueError."""
     kind, line, column, code, pairs = said
-    details = {str(key): plain(str(value)[:300]) for key, value in pairs}
+    details = {str(key): plain_text(str(value)[:300]) for key, value in pairs}
     if details.keys() != PROBLEMS.get(kind):
         raise ValueError(kind)
-    return Problem(kind, _number(line), _number(column, 200), plain(str(code)[:80]), details)
+    return Problem(kind, _number(line), _number(column, 200), plain_text(str(code)[:80]), details)
 
 
 def _arguments(tree: Any) -> bool:

@@ -15,14 +15,14 @@ from typing import NoReturn
 from academy.bridge import limits
 from academy.sandbox.confined.alarm import AlarmWatch
 from academy.sandbox.confined.layers import die_with_parent, prepare
-from academy.sandbox.confined.wire import Line
+from academy.sandbox.confined.wire import Channel
 from academy.sandbox.jail import ForkServer, NoForkServer, OtherPython
 from academy.sandbox.probing import raised
 
-Attend = Callable[[Line, ForkServer, list[str]], NoReturn]
+Attend = Callable[[Channel, ForkServer, list[str]], NoReturn]
 
 
-def serve(control: socket.socket, fork_server: ForkServer, layers: list[str], attend: Attend) -> None:
+def serve_exercises(control: socket.socket, fork_server: ForkServer, layers: list[str], attend: Attend) -> None:
     """A process for every exercise whose line arrives, until nobody asks for more."""
     processes: list[int] = []
     while True:
@@ -33,7 +33,7 @@ def serve(control: socket.socket, fork_server: ForkServer, layers: list[str], at
         if processes[-1] == 0:
             control.close()
             die_with_parent()
-            attend(Line(socket.socket(fileno=fds[0])), fork_server, layers)
+            attend(Channel(socket.socket(fileno=fds[0])), fork_server, layers)
         os.close(fds[0])
     for process in processes:
         os.kill(process, signal.SIGKILL)
@@ -45,7 +45,7 @@ def _load() -> None:
     import academy.sandbox.exercise_session  # noqa: F401
     from academy.checking import hypothesis_profile
 
-    hypothesis_profile.warm()
+    hypothesis_profile.import_hypothesis()
 
 
 def main() -> None:
@@ -67,7 +67,7 @@ def main() -> None:
     prepare("sendmsg")
     control.sendall(json.dumps({"names": found.names, "through": found.through}).encode() + b"\n")
     try:
-        serve(control, fork_server, found.names, attend)
+        serve_exercises(control, fork_server, found.names, attend)
     finally:
         fork_server.close()
 

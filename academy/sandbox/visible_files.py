@@ -42,7 +42,7 @@ def codec() -> list[Path]:
     return sorted(one for one in folder.iterdir() if one.suffix in (".py", ".so"))
 
 
-def tool() -> list[Path]:
+def tool_files() -> list[Path]:
     """List the files of this tool that the confined side runs: two folders, and what makes packages of those above."""
     academy = Path(__file__).resolve().parents[1]
     inside = [path for folder in OURS for path in sorted((academy / folder).glob("*.py"))]

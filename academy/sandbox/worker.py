@@ -14,7 +14,7 @@ from academy.bridge.limits import MOST, SECONDS
 from academy.bridge.verdict import Verdict
 from academy.course.course import Exercise
 from academy.errors import BrokenCheck
-from academy.sandbox.confined.wire import Line, Silent
+from academy.sandbox.confined.wire import Channel, Silent
 from academy.sandbox.probing import Protections
 
 _START = (
@@ -48,7 +48,7 @@ class Worker:
         patience: float = MOST,
     ) -> None:
         self.deadline, self.without, self.patience = deadline, without, patience
-        self.desks: dict[Asked, Line] = {}
+        self.desks: dict[Asked, Channel] = {}
         self._start()
         if require and self.protections.missing:
             self.close()
@@ -81,7 +81,7 @@ class Worker:
             raise BrokenCheck(said["broken_check"])
         raise Silent
 
-    def _open(self, asked: Asked) -> Line:
+    def _open(self, asked: Asked) -> Channel:
         """A desk for this exercise, in a process of its own."""
         ours, theirs = socket.socketpair()
         try:
@@ -90,7 +90,7 @@ class Worker:
             raise Silent from None
         finally:
             theirs.close()
-        line = self.desks[asked] = Line(ours)
+        line = self.desks[asked] = Channel(ours)
         folder, _, seed, hidden = asked
         line.send(json.dumps({"folder": folder, "seconds": self.deadline, "seed": seed, "hidden": hidden}).encode())
         return line

@@ -3,12 +3,12 @@
 LONGEST = 100  # letters of a name
 
 
-def listed(names: list[str], longest: int = LONGEST, most: int = 3) -> str:
+def safe_list(names: list[str], longest: int = LONGEST, most: int = 3) -> str:
     """The first few names, and a sign that there are more."""
-    return ", ".join(shown(name, longest) for name in names[:most]) + (", …" if names[most:] else "")
+    return ", ".join(safe_text(name, longest) for name in names[:most]) + (", …" if names[most:] else "")
 
 
-def shown(text: str, longest: int = LONGEST) -> str:
+def safe_text(text: str, longest: int = LONGEST) -> str:
     """A name that a stranger chose, fit for a terminal: no marks of control or direction, no lone halves of letters."""
     if text.isprintable() and len(text) <= longest:
         return text

@@ -44,7 +44,7 @@ def wrapped(line: Line, lang: str) -> str:
     return "\n".join(kept)
 
 
-def show(lines: Iterable[Line], lang: str, out: Console | None = None) -> None:
+def print_lines(lines: Iterable[Line], lang: str, out: Console | None = None) -> None:
     """Print what is said, the next step last."""
     out = out or console()
     for line in lines:

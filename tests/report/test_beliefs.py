@@ -16,7 +16,7 @@ from academy.intake import Answer, Learner
 from academy.report.held import held
 from academy.report.pages import write_index
 from academy.report.register import register
-from academy.report.reteach import page_of
+from academy.report.reteach import lesson_page
 from academy.report.rows import Rows
 from academy.report.stopped import stopped
 from academy.report.store import Store
@@ -217,16 +217,16 @@ def test_the_page_to_teach_again_is_the_one_that_holds_the_exercise(tmp_path: Pa
     docs.mkdir(parents=True)
     (docs / "twice.md").write_text("# Twice {#twice}\n\n```exercise\nname: double\n```\n", encoding="utf-8")
     (docs / "twice.ru.md").write_text("# Дважды\n\n```exercise\nname: double\n```\n", encoding="utf-8")
-    assert vars(page_of(exercises, "own", "double", "en")) == {"place": "own/twice", "title": "Twice"}
-    assert vars(page_of(exercises, "own", "double", "ru")) == {"place": "own/twice", "title": "Дважды"}
-    assert vars(page_of(exercises, "own", "double", "ky")) == {"place": "own/twice", "title": "Twice"}
-    assert vars(page_of(exercises, "own", "unseen", "en")) == {"place": "own", "title": ""}
+    assert vars(lesson_page(exercises, "own", "double", "en")) == {"place": "own/twice", "title": "Twice"}
+    assert vars(lesson_page(exercises, "own", "double", "ru")) == {"place": "own/twice", "title": "Дважды"}
+    assert vars(lesson_page(exercises, "own", "double", "ky")) == {"place": "own/twice", "title": "Twice"}
+    assert vars(lesson_page(exercises, "own", "unseen", "en")) == {"place": "own", "title": ""}
 
 
 def test_every_exercise_of_the_course_has_a_page_to_teach_again() -> None:
     course = Course.find()
     for exercise in course.exercises:
-        page = page_of(course.folder, exercise.module, exercise.name, "en")
+        page = lesson_page(course.folder, exercise.module, exercise.name, "en")
         assert page.title and page.place.startswith(f"{exercise.module}/"), exercise.name
 
 

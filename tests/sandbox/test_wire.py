@@ -18,7 +18,18 @@ from hypothesis import strategies as st
 
 from academy.bridge.host import HostWorld, no_callbacks
 from academy.bridge.values import NODES, pack, unpack
-from academy.sandbox.confined.wire import KEYS, REPLY, Garbled, Late, Line, Reader, Silent, decoded, encoded, plain
+from academy.sandbox.confined.wire import (
+    KEYS,
+    REPLY,
+    Channel,
+    Garbled,
+    Late,
+    Reader,
+    Silent,
+    decoded,
+    encoded,
+    plain_text,
+)
 
 PLAIN = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), st.binary(max_size=9), st.text(max_size=9)
@@ -138,9 +149,9 @@ def test_a_message_limit_is_a_limit_of_memory_and_time() -> None:
         tracemalloc.stop()
 
 
-def pair() -> tuple[Line, socket.socket]:
+def pair() -> tuple[Channel, socket.socket]:
     ours, theirs = socket.socketpair()
-    return Line(ours), theirs
+    return Channel(ours), theirs
 
 
 def test_nobody_waits_longer_than_the_deadline() -> None:
@@ -190,8 +201,8 @@ def test_a_side_that_is_gone_is_silent() -> None:
 
 
 def test_a_stranger_s_text_turns_nothing_upside_down() -> None:
-    assert plain("Салам\tдүйнө\n") == "Салам\tдүйнө\n"
-    assert plain("\x1b[2J\0\u202eabc\ud800\x9b") == "\ufffd[2J\ufffd\ufffdabc\ufffd\ufffd"
+    assert plain_text("Салам\tдүйнө\n") == "Салам\tдүйнө\n"
+    assert plain_text("\x1b[2J\0\u202eabc\ud800\x9b") == "\ufffd[2J\ufffd\ufffdabc\ufffd\ufffd"
 
 
 def test_a_decimal_keeps_its_digits() -> None:

@@ -15,7 +15,7 @@ from academy.bridge.loading import loading_problem, read_code
 from academy.bridge.proxy import declared_in
 from academy.bridge.values import Refused, Tree
 from academy.bridge.verdict import Problem
-from academy.sandbox.confined.wire import REPLY, Line, Silent, encoded
+from academy.sandbox.confined.wire import REPLY, Channel, Silent, encoded
 
 
 class Starter:
@@ -33,7 +33,7 @@ class Answering:
     """The loop. Whatever the stranger's code does to it only changes what this process says."""
 
     def __init__(self, sock: socket.socket, starter: Starter) -> None:
-        self.line, self.starter = Line(sock), starter
+        self.line, self.starter = Channel(sock), starter
         self.host: Host | None = None
 
     def live(self) -> None:
@@ -130,7 +130,7 @@ def rehearse(times: int = 12) -> None:
     for _ in range(times):
         ours, theirs = socket.socketpair()
         with ours, theirs:
-            line, answering = Line(ours), Answering(theirs, Starter("rehearsal", _STARTER))
+            line, answering = Channel(ours), Answering(theirs, Starter("rehearsal", _STARTER))
             step = ("call", None, "first", ("tuple", [("tuple", [("list", [1, b"2", "3"])]), ("dict", [])]))
             for message in (
                 ("problem", _ANSWER, None, 1.0, 1.0),

@@ -24,7 +24,7 @@ def main() -> None:
     from academy.bridge import limits
     from academy.sandbox.confined.alarm import AlarmWatch
     from academy.sandbox.confined.answering import rehearse
-    from academy.sandbox.confined.guardian import serve
+    from academy.sandbox.confined.guardian import serve_guardians
     from academy.sandbox.confined.layers import prepare, rules_for
 
     limits.make = AlarmWatch
@@ -38,7 +38,7 @@ def main() -> None:
     rehearse()
     gc.collect()
     gc.freeze()
-    serve(control, rules)
+    serve_guardians(control, rules)
 
 
 def become(user: int) -> None:

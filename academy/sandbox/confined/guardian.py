@@ -24,7 +24,7 @@ from academy.sandbox.confined.layers import Layers
 GUARDIAN, EXERCISE, CHILD, DONE, PROBE = b"g", b"e", b"c", b"d", b"p"
 
 
-def serve(control: socket.socket, rules: int | None) -> NoReturn:
+def serve_guardians(control: socket.socket, rules: int | None) -> NoReturn:
     """The fork server's whole life: a guardian for every line that arrives."""
     while True:
         word, fds, _, _ = socket.recv_fds(control, 1, 1)

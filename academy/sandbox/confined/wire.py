@@ -154,7 +154,7 @@ def _atom(tag: str, rest: list[Any]) -> Tree:
     if tag == "decimal" and kinds == [str] and _decimal(rest[0]):
         return tag, rest[0]
     if tag == "handle" and kinds == [int, str] and 0 <= rest[0] < _SMALL:
-        return tag, rest[0], plain(rest[1][:100])
+        return tag, rest[0], plain_text(rest[1][:100])
     if tag == "callback" and kinds == [int] and 0 <= rest[0] < _SMALL:
         return tag, rest[0]
     raise Garbled("no tree")
@@ -174,14 +174,14 @@ def _size(tree: Any) -> int:
     return 1 + sum(map(_size, tree)) if type(tree) in (tuple, list) else 1
 
 
-def plain(text: str) -> str:
+def plain_text(text: str) -> str:
     """The text without control characters, half letters and whatever else turns a terminal or a page upside down."""
     if text.isprintable():
         return text
     return "".join(one if one.isprintable() or one in "\n\t\u00a0" else "\ufffd" for one in text)
 
 
-class Line:
+class Channel:
     """One end of a socket that carries frames."""
 
     def __init__(self, sock: socket.socket) -> None:
