@@ -25,7 +25,7 @@ from academy.judge.account import HARD, Account, Hidden
 WORKED = getattr(signal, "SIGPROF", None)  # so many of the processor: the clock's are more on a crowded machine
 LEARNING = 600  # seconds that a book may take, once for each content of an exercise
 _START = "import sys; p = sys.argv[1]; p in sys.path or sys.path.insert(0, p); "
-_START += "from academy.judge.child_main import serve_child; serve()"
+_START += "from academy.judge.child_main import serve_child; serve_child()"
 
 
 class Child:
