@@ -1,4 +1,4 @@
-"""The verbs of contributors: a new exercise, what a translation lacks, the course served from a clone."""
+"""The verbs of contributors: a new exercise, a mistake, the laws, what a translation lacks, the course from a clone."""
 
 import sys
 from functools import partial
@@ -61,7 +61,8 @@ def name_mistake(
         done = write_mistake(known, name, raw)
         place, out = f"exercises/{known.module}/{known.name}", console()
         say_it = partial(say, chosen, "new_mistake")
-        out.print(say_it("written", file=f"{place}/{done.file}", fails=", ".join(done.fails)), markup=False)
+        key = "whole" if done.file.endswith(".py") else "written"
+        out.print(say_it(key, file=f"{place}/{done.file}", fails=", ".join(done.fails)), markup=False)
         if done.lesson:
             out.print(say_it("stub", file=f"{place}/task.md", name=name), markup=False)
         if done.lacking:
@@ -69,6 +70,44 @@ def name_mistake(
         if done.others:
             out.print(say_it("others", names=", ".join(done.others)), markup=False)
         out.print(say_it("next", name=known.name), style="bold cyan", markup=False)
+
+
+def show_mistake(
+    context: typer.Context,
+    exercise: Annotated[str, typer.Argument(help="the exercise")],
+    name: Annotated[str | None, typer.Argument(help="of the mistake, or of another way to make it")] = None,
+    every: Annotated[bool, typer.Option("--all", help="every wrong answer of the exercise")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="only what differs from the solution")] = False,
+    exercises: Own = None,
+    lang: Lang = None,
+) -> None:
+    """Print a wrong answer of the course, or what differs in it from the solution."""
+    with told(chosen_language(context, lang)):
+        from academy.authoring.showing import difference, wrong_answer
+
+        known = Course.find(exercises).exercise(Path(exercise).name)
+        if every == bool(name):
+            raise Trouble("which", "wrong_answer", exercise=known.name)
+        answers = known.answers("wrong") if every else [wrong_answer(known, name or "")]
+        for answer in answers:
+            text = difference(known, answer) if diff else answer.source
+            typer.echo((f"# {known.name}: {answer.name}\n" if every else "") + text, nl=every)
+
+
+def list_broken_laws(
+    context: typer.Context,
+    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME]...", help="exercises; without, all")] = None,
+    exercises: Own = None,
+    lang: Lang = None,
+) -> None:
+    """Ask the laws of the course about exercises: what to change, file by file; nothing if they hold."""
+    with told(chosen := chosen_language(context, lang)):
+        from academy.authoring.asking import ask_laws
+
+        if exercises is None:
+            clone_root("laws", chosen)
+        kept = ask_laws(Course.find(exercises), [Path(one).name for one in names or ()], chosen)
+    raise typer.Exit(0 if kept else 1)
 
 
 def serve_course(context: typer.Context, lang: Lang = None) -> None:

@@ -1,0 +1,66 @@
+"""Judges the answers of an exercise for its laws, each once."""
+
+import functools
+import time
+
+from academy.bridge.verdict import Verdict
+from academy.checking.collect import open_sessions
+from academy.checking.session import NO_SESSIONS, Sessions
+from academy.course.course import Exercise
+from academy.course.mistakes import KnownAnswer
+from academy.diagnosis.build_book import book_of
+from academy.judge.judge import judge
+
+SECONDS = 2.0
+_JUDGED: dict[tuple[Exercise, KnownAnswer], tuple[Verdict, float]] = {}
+
+
+def verdict_on(exercise: Exercise, answer: KnownAnswer) -> Verdict:
+    """The verdict on an answer, hidden checks too; on a wrong one as a learner gets it."""
+    return judged(exercise, answer)[0]
+
+
+def judged(exercise: Exercise, answer: KnownAnswer, sessions: Sessions = NO_SESSIONS) -> tuple[Verdict, float]:
+    """The verdict, once for all laws, and the seconds of processor time.
+
+    The book is not part of the time, and neither is whatever else the machine does: what seems slow is timed again.
+    """
+    if known := _JUDGED.get((exercise, answer)):
+        return known
+    wrong = answer.kind == "wrong"
+    if wrong:
+        book_of(exercise)
+    times: list[float] = []
+    while not times or (min(times) > SECONDS and len(times) < 3):
+        start = time.process_time()
+        verdict = judge(exercise, answer.source, hidden=not wrong, sessions=sessions)
+        times.append(time.process_time() - start)
+    return _JUDGED.setdefault((exercise, answer), (verdict, min(times)))
+
+
+@functools.cache
+def judge_all(exercise: Exercise) -> None:
+    """Judge all its answers for the laws to come: its checks are collected once."""
+
+    def ask(sessions: Sessions) -> None:
+        for answer in answers:
+            judged(exercise, answer, sessions)
+
+    kinds = ("solution", "starter", "accepted", "wrong", "fitted")
+    answers = [answer for kind in kinds for answer in exercise.answers(kind)]
+    open_sessions(exercise, ask)
+
+
+def failing(verdict: Verdict) -> list[str]:
+    """The checks that an answer does not pass."""
+    return sorted(one.name for one in verdict.checks if one.status != "pass")
+
+
+def place(exercise: Exercise, answer: KnownAnswer) -> str:
+    """Where an answer stands, for a sentence."""
+    return f"`{exercise.name}/{answer.place}`"
+
+
+def listed(names: set[str] | frozenset[str]) -> str:
+    """Names in a sentence."""
+    return ", ".join(sorted(names))
