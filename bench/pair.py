@@ -47,7 +47,7 @@ def _judged(exercise: Exercise, executors: Workers) -> tuple[float, float]:
 
 def _tasks(exercise: Exercise) -> Iterator[Task]:
     folder, now = str(exercise.folder.absolute()), edition(exercise)
-    kinds = [file.read_bytes() for file in (exercise.folder / "solution.py", *exercise.answers("wrong"))]
+    kinds = [one.source.encode() for one in (*exercise.answers("solution"), *exercise.answers("wrong"))]
     for number, raw in enumerate(islice(cycle(kinds), ANSWERS)):
         yield Task(number, folder, now, raw)
 

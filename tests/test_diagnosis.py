@@ -105,7 +105,7 @@ from academy.course.course import Course
 from academy.judge.judge import judge
 
 exercise = Course.find().exercise("deanonymise")
-print(*judge(exercise, exercise.read("wrong/reads_twice.py")).mistakes)
+print(*judge(exercise, exercise.answer("wrong", "reads_twice").source).mistakes)
 """
 
 

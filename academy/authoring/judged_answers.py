@@ -15,12 +15,12 @@ SECONDS = 2.0
 _JUDGED: dict[tuple[Exercise, KnownAnswer], tuple[Verdict, float]] = {}
 
 
-def verdict_on(exercise: Exercise, answer: KnownAnswer) -> Verdict:
+def verdict_for(exercise: Exercise, answer: KnownAnswer) -> Verdict:
     """The verdict on an answer, hidden checks too; on a wrong one as a learner gets it."""
-    return judged(exercise, answer)[0]
+    return judge_known(exercise, answer)[0]
 
 
-def judged(exercise: Exercise, answer: KnownAnswer, sessions: Sessions = NO_SESSIONS) -> tuple[Verdict, float]:
+def judge_known(exercise: Exercise, answer: KnownAnswer, sessions: Sessions = NO_SESSIONS) -> tuple[Verdict, float]:
     """The verdict, once for all laws, and the seconds of processor time.
 
     The book is not part of the time, and neither is whatever else the machine does: what seems slow is timed again.
@@ -39,12 +39,12 @@ def judged(exercise: Exercise, answer: KnownAnswer, sessions: Sessions = NO_SESS
 
 
 @functools.cache
-def judge_all(exercise: Exercise) -> None:
+def judge_every_answer(exercise: Exercise) -> None:
     """Judge all its answers for the laws to come: its checks are collected once."""
 
     def ask(sessions: Sessions) -> None:
         for answer in answers:
-            judged(exercise, answer, sessions)
+            judge_known(exercise, answer, sessions)
 
     kinds = ("solution", "starter", "accepted", "wrong", "fitted")
     answers = [answer for kind in kinds for answer in exercise.answers(kind)]
@@ -61,6 +61,6 @@ def place(exercise: Exercise, answer: KnownAnswer) -> str:
     return f"`{exercise.name}/{answer.place}`"
 
 
-def listed(names: set[str] | frozenset[str]) -> str:
+def join_names(names: set[str] | frozenset[str]) -> str:
     """Names in a sentence."""
     return ", ".join(sorted(names))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
-from academy.authoring.judged_answers import judge_all
+from academy.authoring.judged_answers import judge_every_answer
 from academy.authoring.laws_of_answers import (
     fitted_answers_fail_only_what_is_hidden,
     mistakes_are_edits,
@@ -41,7 +41,7 @@ def broken_laws(exercise: Exercise, translated: list[str], heard: Heard = lambda
             yield from faults
             return
         heard(exercise.name, JUDGING, 0)
-        judge_all(exercise)
+        judge_every_answer(exercise)
         for number, law in enumerate(LAWS[1:], 1):
             heard(exercise.name, law.__name__, number)
             yield from law(exercise, translated)

@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from academy.authoring.judged_answers import failing, listed, place, verdict_on
+from academy.authoring.judged_answers import failing, join_names, place, verdict_for
 from academy.course.checks import check_names
 from academy.course.course import Exercise
 from academy.course.mistakes import FILE, KnownAnswer, faults, hints, names_in
@@ -22,7 +22,7 @@ def right_answers_pass(exercise: Exercise, translated: list[str]) -> Iterator[st
         yield f"`{exercise.name}/accepted/` is empty: add a right answer that uses another algorithm."
     (solution,) = exercise.answers("solution")
     for answer in [solution, *accepted]:
-        verdict = verdict_on(exercise, answer)
+        verdict = verdict_for(exercise, answer)
         if verdict.problem:
             yield f"{place(exercise, answer)} cannot be judged: {verdict.problem.kind} {verdict.problem.details}"
         elif not verdict.done:
@@ -38,7 +38,7 @@ def right_answers_pass(exercise: Exercise, translated: list[str]) -> Iterator[st
 def starter_promises_the_solution(exercise: Exercise, translated: list[str]) -> Iterator[str]:
     """Law 2."""
     (starter,), (solution,) = exercise.answers("starter"), exercise.answers("solution")
-    verdict = verdict_on(exercise, starter)
+    verdict = verdict_for(exercise, starter)
     first = speak(verdict, exercise.task(), "en")[0]
     if verdict.done:
         yield f"{place(exercise, starter)} is done: nothing is left to write."
@@ -82,14 +82,14 @@ def wrong_answers_are_recognised(exercise: Exercise, translated: list[str]) -> I
         if not says:
             yield f'{place(exercise, answer)} must begin with the line `"""fails: check_a check_b"""`.'
             continue
-        verdict = verdict_on(exercise, answer)
+        verdict = verdict_for(exercise, answer)
         fails = set(failing(verdict))
         for name in sorted(fails - says):
-            yield f"{place(exercise, answer)} says it fails {listed(says)}, but it also fails {name}."
+            yield f"{place(exercise, answer)} says it fails {join_names(says)}, but it also fails {name}."
         for name in sorted((says - fails) & set(check_names(exercise))):
             yield f"{place(exercise, answer)} says it fails {name}, but it passes it."
         if frozenset(verdict.mistakes) != names_in(answer.name):
-            named = listed(set(verdict.mistakes)) or "nothing"
+            named = join_names(set(verdict.mistakes)) or "nothing"
             yield (f"{place(exercise, answer)} is not recognised: the judge names {named}. {_why(exercise, answer)}")
 
 
@@ -100,21 +100,22 @@ def fitted_answers_fail_only_what_is_hidden(exercise: Exercise, translated: list
         if not says:
             yield f'{place(exercise, answer)} must begin with the line `"""fails: check_a check_b"""`.'
             continue
-        verdict = verdict_on(exercise, answer)
+        verdict = verdict_for(exercise, answer)
         if shown := {one.name for one in verdict.checks if one.status != "pass" and not one.hidden}:
-            yield f"{place(exercise, answer)} fails {listed(shown)}, which a learner sees: it is a mistake."
+            yield f"{place(exercise, answer)} fails {join_names(shown)}, which a learner sees: it is a mistake."
         fails = {one.name for one in verdict.checks if one.status != "pass" and one.hidden}
         if fails != says:
             where = place(exercise, answer)
-            yield f"{where} says it fails {listed(says)}; of the hidden checks it fails {listed(fails)}."
+            yield f"{where} says it fails {join_names(says)}; of the hidden checks it fails {join_names(fails)}."
         if verdict.mistakes:
-            yield f"{place(exercise, answer)} is named {listed(set(verdict.mistakes))}, though it passes what is shown."
+            named = join_names(set(verdict.mistakes))
+            yield f"{place(exercise, answer)} is named {named}, though it passes what is shown."
 
 
 def _why(exercise: Exercise, answer: KnownAnswer) -> str:
     alike = sorted({other for _, other in indistinct(exercise, answer.name)})
     if alike:
-        return f"It answers like {listed(set(alike))}: join them, or let check.py ask what parts them."
+        return f"It answers like {join_names(set(alike))}: join them, or let check.py ask what parts them."
     return "Let check.py ask more: one wrong answer with content, or ten wrong yes or no."
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from academy.authoring.judged_answers import SECONDS, judged, place
+from academy.authoring.judged_answers import SECONDS, judge_known, place
 from academy.authoring.laws_of_answers import SEEDS
 from academy.checking.collect import open_session
 from academy.checking.recording import questions
@@ -25,7 +25,7 @@ def the_same_inputs_quickly_for_everyone(exercise: Exercise, translated: list[st
         if "@given" in exercise.read(file) and len(set(asked)) < len(asked):
             yield f"`{exercise.name}/{file}` asks the same for every seed: let Hypothesis draw what its properties ask."
     for answer in [one for kind in ("solution", "accepted", "wrong") for one in exercise.answers(kind)]:
-        seconds = judged(exercise, answer)[1]
+        seconds = judge_known(exercise, answer)[1]
         if seconds > SECONDS:
             yield f"{place(exercise, answer)} takes {seconds:.1f} s to judge: let check.py ask less ({SECONDS} s)."
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from academy.authoring.judged_answers import failing, place, verdict_on
+from academy.authoring.judged_answers import failing, place, verdict_for
 from academy.course.checks import HIDDEN, SHOWN, check_names
 from academy.course.course import Exercise
 from academy.course.mistakes import FILE, names_in
@@ -16,7 +16,7 @@ OTHERS = [lang for lang in LANGUAGES if lang != "en"]
 def every_check_has_a_purpose_and_words(exercise: Exercise, translated: list[str]) -> Iterator[str]:
     """Law 4. A hidden check has its purpose in an answer that passes all that is shown."""
     for file, kind in ((SHOWN, "wrong"), (HIDDEN, "fitted")):
-        caught = {name for answer in exercise.answers(kind) for name in failing(verdict_on(exercise, answer))}
+        caught = {name for answer in exercise.answers(kind) for name in failing(verdict_for(exercise, answer))}
         for name in check_names(exercise, file):
             if name not in caught:
                 yield f"`{exercise.name}/{file}`: no {kind} answer fails {name}. Add one, or drop the check."
@@ -67,7 +67,7 @@ def the_words_fit_and_lead_on(exercise: Exercise, translated: list[str]) -> Iter
     secret = {line.strip() for line in exercise.read("solution.py").splitlines() if len(line.strip()) > 30}
     secret -= {line.strip() for line in exercise.read("starter.py").splitlines()}
     for answer in [one for kind in ("starter", "wrong", "fitted") for one in exercise.answers(kind)]:
-        verdict = verdict_on(exercise, answer)
+        verdict = verdict_for(exercise, answer)
         for lang in LANGUAGES:
             lines = speak(verdict, exercise.task(lang), lang)
             where = f"What a learner reads about {place(exercise, answer)} ({lang})"

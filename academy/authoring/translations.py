@@ -42,17 +42,6 @@ def gaps(root: Path) -> Iterator[Gap]:
                 yield Gap(lang, name, "keys", ", ".join(sorted(lacking)))
         for english in (root / "academy" / "words" / "en.toml", *(root / "web" / "words").glob("en.json")):
             yield from _lacking(root, english, english.with_name(lang + english.suffix), lang)
-        for folder in sorted(root.glob("exercises/*/*/accepted")):
-            yield from _whys(root, folder, lang)
-
-
-def _whys(root: Path, folder: Path, lang: str) -> Iterator[Gap]:
-    """The lines that say what each accepted answer does differently."""
-    file = folder / f"why.{lang}.toml"
-    lacking = sorted({one.stem for one in folder.glob("*.py")} - (_keys(file) if file.is_file() else set()))
-    if lacking:
-        name = file.relative_to(root).as_posix()
-        yield Gap(lang, name, "keys", ", ".join(lacking)) if file.is_file() else Gap(lang, name, "missing")
 
 
 def _sources(root: Path) -> list[Path]:

@@ -95,8 +95,9 @@ def only_hints(folder: Path) -> str:
 def edited(folder: Path, name: str) -> KnownAnswer:
     """The solution with the edits of this mistake. Raises BadMistakes."""
     table, solution = tables(folder)[name], (folder / "solution.py").read_text(encoding="utf-8")
-    if missing := sorted(one for one in names_in(name) - {name} if one not in tables(folder)):
-        raise _bad(folder, name, f"there is no mistake {missing[0]}")
+    for base in sorted(names_in(name) - {name}):
+        if base not in tables(folder) and not (folder / "wrong" / f"{base}.py").exists():
+            raise _bad(folder, name, f"there is no mistake {base}")
     if (folder / "wrong" / f"{name}.py").exists():
         raise _bad(folder, name, f"wrong/{name}.py is the same mistake: keep one of them")
     if not isinstance(table.get("fails"), str) or not table["fails"].split():
