@@ -82,7 +82,7 @@ def show_mistake(
     lang: Lang = None,
 ) -> None:
     """Print a wrong answer of the course, or what differs in it from the solution."""
-    with told(chosen_language(context, lang)):
+    with spoken_of_reports(chosen_language(context, lang)):
         from academy.authoring.showing import difference, wrong_answer
 
         known = Course.find(exercises).exercise(Path(exercise).name)
@@ -101,7 +101,7 @@ def list_broken_laws(
     lang: Lang = None,
 ) -> None:
     """Ask the laws of the course about exercises: what to change, file by file; nothing if they hold."""
-    with told(chosen := chosen_language(context, lang)):
+    with spoken_of_reports(chosen := chosen_language(context, lang)):
         from academy.authoring.asking import ask_laws
 
         if exercises is None:
