@@ -204,14 +204,14 @@ def test_law_4_a_missing_translation_is_named_only_where_the_module_is_translate
 
 def test_law_5_a_check_that_asks_by_chance_is_named(copy: Exercise) -> None:
     add(copy, "check.py", "def test_chance() -> None:\n    import os\n    tree_head([os.urandom(8)])")
-    said = list(laws.the_same_inputs_quickly_for_everyone(copy, []))
+    said = list(laws.everybody_is_asked_the_same(copy, []))
     sentence = "`tree_head/check.py` asks two equal answers different things: no chance, clock or set order."
     assert sentence in said
 
 
 def test_law_5_a_hidden_check_that_asks_by_chance_is_named(copy: Exercise) -> None:
     add(copy, "check_more.py", "def test_chance() -> None:\n    import os\n    tree_head([os.urandom(8)])")
-    said = list(laws.the_same_inputs_quickly_for_everyone(copy, []))
+    said = list(laws.everybody_is_asked_the_same(copy, []))
     assert any(one.startswith("`tree_head/check_more.py` asks two equal answers different things") for one in said)
 
 
@@ -221,7 +221,7 @@ def test_law_5_a_property_that_asks_the_same_for_every_seed_is_named(copy: Exerc
         "st.integers(0, 10**6)", "st.just(3)"
     )
     (copy.folder / "check_more.py").write_text(text, encoding="utf-8")
-    said = list(laws.the_same_inputs_quickly_for_everyone(copy, []))
+    said = list(laws.everybody_is_asked_the_same(copy, []))
     sentence = "`tree_head/check_more.py` asks the same for every seed: let Hypothesis draw what its properties ask."
     assert sentence in said
 

@@ -1,6 +1,6 @@
 """Asks the laws of exercises for a person: progress on the side, and at the end what to change."""
 
-from academy.authoring.laws import JUDGING, LAWS, broken_laws, broken_laws_of_all
+from academy.authoring.laws import JUDGING, LAWS, broken_laws_of_all
 from academy.course.course import Course
 from academy.words.i18n import say
 from academy.words.terminal import console
@@ -22,9 +22,7 @@ def ask_laws(course: Course, names: list[str], lang: str) -> bool:
             if not aside.is_terminal:
                 aside.print(text, markup=False)
 
-        pairs = [(one, translated[one]) for one in chosen]
-        found = broken_laws(*pairs[0], hear) if len(pairs) == 1 else broken_laws_of_all(pairs, hear)
-        for sentence in found:
+        for sentence in broken_laws_of_all([(one, translated[one]) for one in chosen], hear):
             broken += 1
             out.print(sentence, markup=False)
     if broken:

@@ -2,6 +2,7 @@
 
 import functools
 import time
+from concurrent.futures import Executor
 
 from academy.bridge.verdict import Verdict
 from academy.checking.collect import open_sessions
@@ -12,7 +13,8 @@ from academy.diagnosis.build_book import book_of
 from academy.judge.judge import judge
 
 SECONDS = 2.0
-_JUDGED: dict[tuple[Exercise, KnownAnswer], tuple[Verdict, float]] = {}
+_Judged = dict[tuple[Exercise, KnownAnswer], tuple[Verdict, float]]
+_JUDGED: _Judged = {}
 
 
 def verdict_for(exercise: Exercise, answer: KnownAnswer) -> Verdict:
@@ -42,13 +44,30 @@ def judge_known(exercise: Exercise, answer: KnownAnswer, sessions: Sessions = NO
 def judge_every_answer(exercise: Exercise) -> None:
     """Judge all its answers for the laws to come: its checks are collected once."""
 
+    _judge_together(exercise, _every_answer(exercise))
+
+
+def judge_side_by_side(exercise: Exercise, pool: Executor, parts: int) -> None:
+    """The same by several processes."""
+    book_of(exercise)
+    answers = _every_answer(exercise)
+    waiting = [pool.submit(_judge_together, exercise, answers[part::parts]) for part in range(parts)]
+    for one in waiting:
+        _JUDGED.update(one.result())
+
+
+def _every_answer(exercise: Exercise) -> list[KnownAnswer]:
+    kinds = ("solution", "starter", "accepted", "wrong", "fitted")
+    return [answer for kind in kinds for answer in exercise.answers(kind)]
+
+
+def _judge_together(exercise: Exercise, answers: list[KnownAnswer]) -> _Judged:
     def ask(sessions: Sessions) -> None:
         for answer in answers:
             judge_known(exercise, answer, sessions)
 
-    kinds = ("solution", "starter", "accepted", "wrong", "fitted")
-    answers = [answer for kind in kinds for answer in exercise.answers(kind)]
     open_sessions(exercise, ask)
+    return {(exercise, answer): _JUDGED[exercise, answer] for answer in answers}
 
 
 def failing(verdict: Verdict) -> list[str]:

@@ -1,4 +1,4 @@
-"""The law of inputs: everybody is asked the same, quickly."""
+"""The laws of inputs: everybody is asked the same, and is judged quickly."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from academy.course.checks import HIDDEN, SHOWN, check_names
 from academy.course.course import Exercise
 
 
-def the_same_inputs_quickly_for_everyone(exercise: Exercise, translated: list[str]) -> Iterator[str]:
+def everybody_is_asked_the_same(exercise: Exercise, translated: list[str]) -> Iterator[str]:
     """Law 5, for the course's own inputs and for those that a seed draws."""
     for file in [one for one in (SHOWN, HIDDEN) if check_names(exercise, one)]:
         asked: list[str] = []
@@ -24,6 +24,10 @@ def the_same_inputs_quickly_for_everyone(exercise: Exercise, translated: list[st
                 return
         if "@given" in exercise.read(file) and len(set(asked)) < len(asked):
             yield f"`{exercise.name}/{file}` asks the same for every seed: let Hypothesis draw what its properties ask."
+
+
+def answers_are_judged_quickly(exercise: Exercise, translated: list[str]) -> Iterator[str]:
+    """Law 5, in seconds of the processor."""
     for answer in [one for kind in ("solution", "accepted", "wrong") for one in exercise.answers(kind)]:
         seconds = judge_known(exercise, answer)[1]
         if seconds > SECONDS:
