@@ -58,8 +58,6 @@ def _same_skeleton(exercise: Exercise, english: Task, task: Task, file: str) -> 
     for name, words in {**english.checks, **english.more}.items():
         if (other := task.words(name)) and len(other.hints) != len(words.hints):
             yield f"`{exercise.name}/{file}`: {name} has another number of hints than task.md."
-    if not task.source:
-        yield f"`{exercise.name}/{file}` does not say which task.md it was made from (source:)."
 
 
 def the_words_fit_and_lead_on(exercise: Exercise, translated: list[str]) -> Iterator[str]:

@@ -29,12 +29,27 @@ def new_exercise(
         console().print(say(chosen, "new", "next"), style="bold cyan")
 
 
-def list_translations(context: typer.Context, lang: Lang = None, as_json: Json = False) -> None:
-    """What is missing, what is stale, in Russian and Kyrgyz."""
-    with spoken(chosen := chosen_language(context, lang)):
-        from academy.authoring.translations import report
+def list_translations(
+    context: typer.Context,
+    files: Annotated[list[Path] | None, typer.Argument(help="translations; without them all")] = None,
+    done: Annotated[bool, typer.Option("--done", help="record that they say what the English says")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="with --done: every translation")] = False,
+    same: Annotated[list[str] | None, typer.Option(help="with --done: a block that is right as it stands")] = None,
+    lang: Lang = None,
+    as_json: Json = False,
+) -> None:
+    """What is missing, what is stale, in Russian and Kyrgyz: each block with its English before and now."""
+    with spoken_of_reports(chosen := chosen_language(context, lang)):
+        from academy.authoring.translation_report import record_translations, report_gaps
 
-        complete = report(clone_root("translations", chosen), chosen, as_json)
+        root, named = clone_root("translations", chosen), files or []
+        if done and not named and not everything:
+            raise Trouble("which", "translations")
+        if not done and (everything or same):
+            raise Trouble("only_done", "translations")
+        complete = (
+            record_translations(root, named, same or [], chosen) if done else report_gaps(root, named, chosen, as_json)
+        )
     raise typer.Exit(0 if complete else 1)
 
 

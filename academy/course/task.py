@@ -1,6 +1,5 @@
 """Reads a task.md: the words of an exercise in one language."""
 
-import hashlib
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -49,19 +48,12 @@ class Task:
     needs: list[str] = field(default_factory=list)
     runs: list[str] = field(default_factory=lambda: ["browser", "desktop"])
     state: str = "fresh"
-    source: str = ""
-    stale: bool = False
     more: dict[str, CheckWords] = field(default_factory=dict)
     accepted: dict[str, str] = field(default_factory=dict)
 
     def words(self, check: str) -> CheckWords | None:
         """The words of a check, shown or hidden."""
         return self.checks.get(check) or self.more.get(check)
-
-
-def source_hash(path: Path) -> str:
-    """12 hex digits of a file, whatever its line ends: what a translation says it was made from."""
-    return hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()[:12]
 
 
 def read_task(path: Path, english: Path) -> Task:
@@ -93,8 +85,6 @@ def read_task(path: Path, english: Path) -> Task:
         needs=_list(base.get("needs", "")),
         runs=_list(base.get("runs", "browser, desktop")),
         state=base.get("state", "fresh"),
-        source=front.get("source", ""),
-        stale=path != english and front.get("source") != source_hash(english),
     )
 
 
