@@ -61,6 +61,7 @@ _WORDS = {  # number words are free: the stems by which one is known
     "16": (r"sixteen\w*", r"шестнадцат\w*", r"он алты\w*"),
     "20": (r"twent\w*", r"двадцат\w*", r"жыйырма\w*"),
     "30": (r"thirt\w*", r"тридцат\w*", r"отуз\w*"),
+    "50": (r"even|half|fift\w*", r"пятьдесят\w*|половин\w*|поровну", r"элүү\w*|жарым\w*|тең"),
     "100": (r"hundred\w*", r"ст[оа]\w*|сот\w*", r"жүз\w*"),
     "1000": (r"thousand\w*", r"тысяч\w*", r"миң\w*"),
     "1000000": (r"million\w*", r"миллион\w*", r"миллион\w*"),
@@ -161,7 +162,8 @@ def _units(english: str, other: str, lang: str) -> Iterator[str]:
             yield f"unit lacking: {number} {unit}"
     for number, unit in there - here:
         others = _MONEY - {unit} if unit in _MONEY else set()
-        if not _names(unit, english, "en") and any(_names(one, english, "en") for one in others):
+        said = english.replace("digital som", "")  # the name of a currency, beside no amount
+        if not _names(unit, said, "en") and any(_names(one, said, "en") for one in others):
             yield f"unit added: {number} {unit}"
     for number in {number for number, _ in here} & {number for number, _ in there}:
         units = [{unit for one, unit in found if one == number} for found in (here, there)]

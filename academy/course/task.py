@@ -36,8 +36,6 @@ class MistakeWords:
 class Task:
     """All words of an exercise. `more`: those of the hidden checks, which nobody reads before one of them fails;
     `accepted`: what each accepted answer does differently.
-
-    `source` is the English it was translated from, `stale` if that has changed.
     """
 
     title: str
