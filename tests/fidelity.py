@@ -16,7 +16,7 @@ _EXACT = {
     "placeholder": re.compile(r"\{([a-z_]+(?:[:.!][^}]*)?)\}"),
 }
 _NAME = re.compile(  # a number that is part of a name
-    r"(?:\b(?:WCAG|CC BY|Python|RFC|section|раздел\w*|No\.)|§|№|\bv)[\u00a0 ]?(\d+(?:\.\d+)*)|(\d+\.\d+)(?=-бөлүм)"
+    r"(?:\b(?:WCAG|CC BY|Python|RFC|section|раздел\w*|No\.)|§|№|\bv)[\u00a0 ]?(\d+(?:\.\d+)*)|(\d+(?:\.\d+)+)(?=-бөлүм)"
 )
 _WORDS_IN_CODE = re.compile(r"\\text\{[^}]*\}|# .*?(?= >>> | ```|$)")
 _NUMBER = {"en": rf"\d{{1,3}}(?:[,{_SPACE}]\d{{3}}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?"}
