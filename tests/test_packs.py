@@ -45,5 +45,6 @@ def test_a_pack_waits_beside_the_answers_and_what_is_gone_goes(tmp_path: Path) -
     found = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.json")}
     assert found == {"waterfall.json", "answers/waterfall.json"}
     pack = json.loads((tmp_path / "waterfall.json").read_text("utf-8"))
+    assert pack["cbdc/waterfall/task.ru.md"].startswith("---\nsource:\n---\n# "), "digests are for translators"
     assert not [path for path in pack if "/wrong/" in path or "/learners/" in path]
     assert '"' in pack["cbdc/waterfall/mistakes.toml"] and "old" not in pack["cbdc/waterfall/mistakes.toml"]

@@ -74,6 +74,13 @@ def read_digests(path: Path) -> list[DigestRow]:
     return [(key, *_two(two, path)) for key, two in lines]
 
 
+def without_digests(text: str) -> str:
+    """The text of a page or a task without what only a translator needs."""
+    front = _FRONT.match(text)
+    head = _LIST.sub("source:\n", front[1]) if front else ""
+    return f"---\n{head}---\n{text[front.end() :]}" if front else text
+
+
 def _two(text: str, path: Path) -> tuple[str, str]:
     found = _TWO.fullmatch(text)
     if not found:

@@ -12,6 +12,7 @@ import re
 import sys
 from pathlib import Path
 
+from academy.authoring.digests import without_digests
 from academy.course.course import Course, Exercise
 from academy.course.mistakes import only_hints
 from academy.diagnosis.build_book import book_json, make_books
@@ -26,7 +27,7 @@ def pack(course: Course, exercise: Exercise) -> str:
     files = {"course.toml": (course.folder / "course.toml").read_text(encoding="utf-8")}
     for pattern in FILES:
         for path in sorted(exercise.folder.glob(pattern)):
-            files[f"{place}/{path.name}"] = path.read_text(encoding="utf-8")
+            files[f"{place}/{path.name}"] = without_digests(path.read_text(encoding="utf-8"))
     files[f"{place}/book.json"] = book_json(exercise)
     files[f"{place}/mistakes.toml"] = only_hints(exercise.folder)
     return json.dumps(files, ensure_ascii=False, separators=(",", ":"))
