@@ -1,6 +1,7 @@
 """Translations: each block says the same as its English, and what it was made from."""
 
 import subprocess
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,6 +48,18 @@ def test_each_block_says_the_numbers_units_facts_code_and_links_of_its_english(
             where = f"{path.relative_to(ROOT)}:{there.line} “{there.section}”"
             found.append(f"{where}: {'; '.join(wrong)}\n{here.text}\n{there.text}\n")
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_each_label_says_the_numbers_and_fields_of_the_english_that_is_its_key(lang: str) -> None:
+    files = [one for one in sorted(ROOT.glob(f"docs/*/*.{lang}.toml")) if one not in {path for _, path, _ in PAIRS}]
+    found = [
+        f"{file.relative_to(ROOT)}: {key} = {value}: {difference}"
+        for file in files
+        for key, value in tomllib.loads(file.read_text(encoding="utf-8")).items()
+        for difference in differences(key, value, lang)
+    ]
+    assert files and not found, "\n".join(found)
 
 
 @each_translation
@@ -248,6 +261,28 @@ def test_a_block_that_is_right_as_it_stands_is_recorded_with_same(clone: Path) -
     block = next(one.digest for one in read_blocks(clone / "docs" / "a.md") if one.text == "Two som!")
     assert run("--done", "docs/a.ru.md", "--same", block).output.startswith("docs/a.ru.md:14, “three”: the English has")
     assert [gap.new for gap in find_gaps(clone)] == ["Five."]
+
+
+@pytest.mark.parametrize(
+    ("english", "path"),
+    [
+        ("token.md", "token.ky.md"),
+        ("banks.en.toml", "banks.ky.toml"),
+        ("en.json", "ky.json"),
+        ("law.toml", "law.ky.toml"),
+    ],
+)
+def test_a_translation_lies_beside_its_english(english: str, path: str) -> None:
+    assert translation_of(Path("docs", english), "ky") == Path("docs", path)
+
+
+def test_the_words_of_a_figure_are_a_translation_too(clone: Path) -> None:
+    for lang, text in {"en": 'owes = "owes"\n', "ru": 'owes = "должен"\n'}.items():
+        (clone / "docs" / "money").mkdir(exist_ok=True)
+        (clone / "docs" / "money" / f"banks.{lang}.toml").write_text(text, encoding="utf-8")
+    assert run("--done", "docs/money/banks.ru.toml").exit_code == 0 and not list(find_gaps(clone))
+    change(clone / "docs" / "money" / "banks.en.toml", '"owes"', '"owes you"')
+    assert [(gap.file, gap.section) for gap in find_gaps(clone)] == [("docs/money/banks.ru.toml", "owes")]
 
 
 def test_digests_stand_one_pair_a_line(clone: Path) -> None:

@@ -53,8 +53,7 @@ def english_files(root: Path) -> list[Path]:
 
 def translation_of(english: Path, lang: str) -> Path:
     """Where the translation of an English file lies."""
-    stem = english.stem.removesuffix("en").removesuffix(".")
-    return english.with_stem(f"{stem}.{lang}" if stem else lang)
+    return english.with_stem(lang if english.stem == "en" else f"{english.stem.removesuffix('.en')}.{lang}")
 
 
 def find_gaps(root: Path, files: Iterable[Path] = ()) -> Iterator[Gap]:
