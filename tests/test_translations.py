@@ -316,6 +316,9 @@ def test_digests_that_do_not_fit_are_said_in_a_sentence(clone: Path) -> None:
     change(page, "  - ", "  - <<<< ")
     assert "is not two digests of eight hex digits" in run().output
     assert "is not two digests of eight hex digits" in run("--done", "docs/a.ru.md").output
+    change(page, "  - <<<< ", "  - ")
+    change(page, "source:\n", "source:\n<<<<<<< HEAD\n")
+    assert "“<<<<<<< HEAD” is not two digests" in run("--done", "docs/a.ru.md").output, "a merge left both sides"
     page.write_text("# Один\n", encoding="utf-8")
     assert "docs/a.ru.md does not say yet what it was made from." in run().output
 

@@ -60,6 +60,8 @@ def read_digests(path: Path) -> list[DigestRow]:
         front = _FRONT.match(text)
         if not front:
             raise BadTranslation("no_front", file=path.name)
+        if clash := re.search(r"^[<=>]{7}.*$", front[1], re.M):
+            raise BadTranslation("bad_digest", file=path.name, text=clash[0])
         found = _LIST.search(front[1])
         lines = [("", line.strip(" -\t")) for line in found[0].splitlines()[1:]] if found else []
     elif has_entries(text):
