@@ -2,7 +2,7 @@
 // exercise are collected once for all its answers.
 // ASKED: {exercise: {answer: its source}}; an answer is called `kind/name`, such as `solution/solution`, `wrong/no_salt`.
 // Writes {exercise: {asked: [digest of the shown checks, of the hidden ones], answers: {answer: {statuses: {check: status}, mistakes: […], seconds}}}}.
-// Needs `node web/build.mjs` and `python -m steps.packs .build/web/course` before.
+// Needs `node web/build.mjs` and `python -m steps.site.packs .build/web/course` before.
 
 import fs from "node:fs";
 import path from "node:path";
