@@ -7,7 +7,14 @@ from mkdocs.structure.files import File
 from steps import ROOT
 from steps.site.assets import gather_assets
 from steps.site.build import fonts, labs
+from steps.site.navigation import navigation
 from steps.site.trees import made
+
+
+def on_config(config: Any) -> Any:
+    """MkDocs calls it once: the modules take their place in the navigation."""
+    config.nav = navigation(ROOT / "docs")
+    return config
 
 
 def on_files(files: Any, config: Any) -> Any:

@@ -112,7 +112,7 @@ def test_what_a_live_model_needs_stands_in_the_page_as_data(tmp_path: Path) -> N
     [
         (FENCE.format(kind="exercise", lines="name: no_such"), "no exercise no_such"),
         (FENCE.format(kind="exercise", lines="title: x"), "write a line `name: …` in it"),
-        (FENCE.format(kind="lab", lines="cell: no_such_cell"), "has no cell `no_such_cell`"),
+        (FENCE.format(kind="lab", lines="lab: hashing/lab.py\ncell: no_such_cell"), "has no cell `no_such_cell`"),
         (FENCE.format(kind="math", lines="\\frac{1}{"), "no formula that can be set"),
         (FENCE.format(kind="vega-lite", lines="file: hashing/x.vl.json"), "write a line `alt: …` in it"),
         (FENCE.format(kind="model", lines="file: docs/hashing/x.py\nfunction: x"), "write a line `alt: …` in it"),
