@@ -2,7 +2,7 @@
 
 import { written } from "./number.js";
 import { Question } from "./question.js";
-import { el } from "./telling.js";
+import { el } from "./dom.js";
 
 /** A number to find from values that are others each time; the build has evaluated every sum with them. */
 export class Amount extends Question {

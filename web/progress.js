@@ -1,9 +1,9 @@
 // What the reader has done: ticks in the navigation, counts on a track, and the way back to where they were.
 
-import { everything } from "./memory.js";
-import { inModule, navigation, nameOf } from "./places.js";
+import { everything } from "./storage.js";
+import { inModule, navigation, nameOf } from "./address.js";
 import { watch } from "./reading.js";
-import { el } from "./telling.js";
+import { el } from "./dom.js";
 import { fill, languageOf, wordsIn } from "./words.js";
 
 const PAUSE = 200; // ms

@@ -1,8 +1,8 @@
 // What every question of a page does: it is checked, says why, is remembered, and is asked again.
 
-import { recall, remember } from "./memory.js";
+import { recall, remember } from "./storage.js";
 import { open as openNote } from "./notes.js";
-import { el } from "./telling.js";
+import { el } from "./dom.js";
 import { languageOf, wordsIn } from "./words.js";
 
 /** A question that a formatter has put on the page, whole without script. */

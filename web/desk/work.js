@@ -1,7 +1,7 @@
 // A file of the work for the whole course: to take along, to load again, to hand in.
 
-import { everything, recall, remember } from "../memory.js";
-import { el, inline } from "../telling.js";
+import { everything, recall, remember } from "../storage.js";
+import { el, inline } from "../dom.js";
 import { fill } from "../words.js";
 import { exercisesOf, pack } from "./pack.js";
 import { save } from "../save.js";
