@@ -14,12 +14,12 @@ import typer
 
 from academy.cli.verbs import app
 from academy.course.course import Course
+from academy.words.i18n import OTHERS
 from steps.fences import facts
 from web.models import beside
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
-TRANSLATIONS = (".ru", ".ky")
 FENCE = re.compile(r"^(`{3,})[ \t]*(\S*)[^\n]*\n(.*?)^\1[ \t]*$", re.M | re.S)
 HEADING = re.compile(r"^(#{1,6}) +(.+?)(?: +\{#([\w-]+)\})?[ \t]*$", re.M)
 INCLUDE = re.compile(r'--8<-- "([^":]+)(?::([\w-]+))?"')
@@ -58,7 +58,7 @@ def marked(path: Path, part: str) -> str:
     return found[1] if found else ""
 
 
-PAGES = [page for page in sorted(DOCS.rglob("*.md")) if page.with_suffix("").suffix not in TRANSLATIONS]
+PAGES = [page for page in sorted(DOCS.rglob("*.md")) if page.with_suffix("").suffix[1:] not in OTHERS]
 TASKS = sorted((ROOT / "exercises").glob("*/*/task.md"))
 LESSONS = [page for page in PAGES if minutes(read(page)) and page.stem != "quiz"]
 CODE = sorted(DOCS.rglob("*.py"))
