@@ -39,7 +39,7 @@ LOCKED = {  # a lock, and what it is made from: the course, and the peers of its
 }
 STYLE = {"ruff check": "ruff check --quiet .", "ruff format": "ruff format --quiet --check ."}
 TYPES = "mypy --strict --no-error-summary academy"
-# a file shares what is dear to make; one process more than cores, for some wait
+# groups: tests/conftest.py; one process more than cores, for some wait
 SUITE = f"pytest --numprocesses {(os.cpu_count() or 1) + 1} --dist loadfile --no-loadscope-reorder"
 
 
