@@ -10,7 +10,7 @@ import pytest
 
 from steps import ROOT
 from steps.fences.question import VARIANTS, BadQuestion, Question
-from steps.fences.questions import read
+from steps.fences.questions import earlier, read
 from tests.site.small import built, page
 
 BANK = """name: owes
@@ -197,3 +197,20 @@ def test_what_lacks_in_a_question_is_said(source: str, old: str, new: str, sente
 def test_the_questions_above_can_be_read(source: str) -> None:
     question = read(source)
     assert isinstance(question, Question) and len(question.options) == 2 and question.answer.reason
+
+
+def test_the_questions_of_all_pages_are_read_once_however_often_they_are_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.md").write_text(PAGE.format(BANK.replace("owes", name)), encoding="utf-8")
+    (tmp_path / "two.ky.md").write_text(PAGE.format(BANK.replace("owes", "two")), encoding="utf-8")
+    reads: list[str] = []
+    read_text = Path.read_text
+    monkeypatch.setattr(Path, "read_text", lambda self, **more: reads.append(self.name) or read_text(self, **more))
+    found = [earlier(name, tmp_path, "ky") for name in ("one", "two", "one", "two")]
+    assert [(question.name, page, lang) for question, page, lang in found[:2]] == [
+        ("one", "one.md", "en"),
+        ("two", "two.md", "ky"),
+    ]
+    assert sorted(reads) == ["one.md", "two.ky.md"]
