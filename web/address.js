@@ -19,12 +19,31 @@ export function nameOf(address, from = home()) {
 /** May this page be a place to go on from? Those of modules are; those about the course are not. */
 export const inModule = (name) => name.includes("/") && !NO_LESSONS.test(name);
 
-/** The pages of the course in the order of the navigation: {link, name}; those outside of it have no name. */
-export function navigation() {
+/** The pages that the navigation of a document names, in order: {link, name}; a page names those of its own module. */
+export function navigation(place = document, address = location.href) {
   const from = home();
-  const links = [...document.querySelectorAll(".md-nav--primary a.md-nav__link")];
-  return links
+  return [...place.querySelectorAll(".md-nav--primary a.md-nav__link")]
     .filter((link) => !link.getAttribute("href").includes("#"))
-    .map((link) => ({ link, name: nameOf(link.href, from) }))
+    .map((link) => ({ link, name: nameOf(new URL(link.getAttribute("href"), address), from) }))
     .filter(({ name }) => name !== undefined);
+}
+
+/** The same as the first page of a module has it; nothing without a network. */
+async function navigationOf(module) {
+  const address = new URL(`${module}/`, home());
+  const answer = await fetch(address).catch(() => undefined);
+  if (!answer?.ok) return [];
+  return navigation(new DOMParser().parseFromString(await answer.text(), "text/html"), address);
+}
+
+/** The first wanted page of a module from this one on, through the modules that follow. */
+export async function firstFrom(name, wanted) {
+  const pages = await navigationOf(name.split("/")[0]);
+  const here = pages.findIndex((page) => page.name === name);
+  for (const page of here < 0 ? [] : pages.slice(here)) {
+    if (inModule(page.name) && wanted(page.name)) return page;
+    if (!page.link.closest(".md-nav__item--pruned") || NO_LESSONS.test(`${page.name}/`)) continue;
+    const found = (await navigationOf(page.name)).find((one) => one.name.startsWith(`${page.name}/`) && wanted(one.name));
+    if (found) return found;
+  }
 }

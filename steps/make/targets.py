@@ -159,6 +159,13 @@ def bench_site() -> int:
     return become("bench.site")
 
 
+def bench_course() -> int:
+    prepare_python()
+    prepare_node()
+    prepare_sandbox()
+    return become("bench.course")
+
+
 def lock() -> int:
     """Write every lock anew, with hashes and without addresses; what is locked stays unless it must change."""
     with tempfile.TemporaryDirectory() as folder:
@@ -191,6 +198,7 @@ VERBS: dict[str, Callable[[], int]] = {
     "bench-browser": bench_browser,
     "bench-grading": bench_grading,
     "bench-site": bench_site,
+    "bench-course": bench_course,
     "lock": lock,
 }
 
