@@ -4,7 +4,6 @@ import doctest
 import importlib.util
 import re
 import shlex
-import tomllib
 import xml.etree.ElementTree as etree
 from functools import cache
 from pathlib import Path
@@ -14,12 +13,13 @@ import pytest
 import typer
 
 from academy.cli.verbs import app
+from academy.course.course import Course
+from academy.words.i18n import OTHERS
 from steps.fences import facts
 from web.models import beside
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
-TRANSLATIONS = (".ru", ".ky")
 FENCE = re.compile(r"^(`{3,})[ \t]*(\S*)[^\n]*\n(.*?)^\1[ \t]*$", re.M | re.S)
 HEADING = re.compile(r"^(#{1,6}) +(.+?)(?: +\{#([\w-]+)\})?[ \t]*$", re.M)
 INCLUDE = re.compile(r'--8<-- "([^":]+)(?::([\w-]+))?"')
@@ -58,7 +58,7 @@ def marked(path: Path, part: str) -> str:
     return found[1] if found else ""
 
 
-PAGES = [page for page in sorted(DOCS.rglob("*.md")) if page.with_suffix("").suffix not in TRANSLATIONS]
+PAGES = [page for page in sorted(DOCS.rglob("*.md")) if page.with_suffix("").suffix[1:] not in OTHERS]
 TASKS = sorted((ROOT / "exercises").glob("*/*/task.md"))
 LESSONS = [page for page in PAGES if minutes(read(page)) and page.stem != "quiz"]
 CODE = sorted(DOCS.rglob("*.py"))
@@ -164,8 +164,7 @@ def test_a_lesson_has_its_parts_in_order(page: Path) -> None:
 
 
 def test_each_exercise_stands_on_one_page_of_its_module() -> None:
-    course = tomllib.loads(read(ROOT / "exercises" / "course.toml"))
-    wanted = [(module["name"], exercise) for module in course["module"] for exercise in module["exercises"]]
+    wanted = [(exercise.module, exercise.name) for exercise in Course.find().exercises]
     placed = [(page.parent.name, exercise) for page in PAGES for exercise in EXERCISE.findall(read(page))]
     assert sorted(placed) == sorted(wanted)
 
@@ -180,18 +179,23 @@ def test_the_front_page_quotes_what_the_judge_says() -> None:
     assert quote and quote[1] in read(ROOT / "exercises" / "hashing" / "tree_head" / "task.md")
 
 
-def test_the_plan_adds_up() -> None:
-    """The minutes in the plan of the module are those of the lessons and of the tasks."""
-    plan = read(DOCS / "hashing" / "index.md")
-    row = r"^\| \[.+?\]\((\w+)\.md\) \|.*\| (?:`(\w+)`)? ?\| (\d+)(?: \+ (\d+))? \|$"
-    rows = re.findall(row, plan, re.M)
-    here = {page.stem: minutes(read(page)) for page in LESSONS if page.parent.name == "hashing"}
-    quiz = {"quiz": minutes(read(DOCS / "hashing" / "quiz.md"))}
-    assert {lesson: int(reading) for lesson, _, reading, _ in rows} == here | quiz
-    for _, exercise, _, solving in rows:
-        task = ROOT / "exercises" / "hashing" / exercise / "task.md"
-        assert not exercise or int(solving) == minutes(read(task))
-    assert "a little over two hours" in plan and 120 < sum(here.values()) <= 140
+ROW = re.compile(r"^\| \[.+?\]\((\w+)\.md\) \|.*\| (?:`(\w+)`)? ?\| (\d+)(?: \+ (\d+))? \|$", re.M)
+PLANS = [page for page in PAGES if page.stem == "index" and ROW.search(read(page))]
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=name)
+def test_the_plan_adds_up(plan: Path) -> None:
+    """The minutes in the plan of a module are those of its pages and of its tasks."""
+    rows, module = ROW.findall(read(plan)), plan.parent.name
+    here = {page.stem: minutes(read(page)) for page in PAGES if page.parent == plan.parent and minutes(read(page))}
+    assert {page: int(reading) for page, _, reading, _ in rows} == here
+    solved = {exercise: int(solving) for _, exercise, _, solving in rows if exercise}
+    tasks = {one.name: one.task().minutes for one in Course.find().exercises if one.module == module}
+    assert solved == tasks
+
+
+def test_the_whole_modules_have_a_plan() -> None:
+    assert {one.name for one in Course.find().modules if not one.preview} <= {plan.parent.name for plan in PLANS}
 
 
 @each_page

@@ -1,7 +1,7 @@
 // A prediction: a field below its question, kept as it is typed; and what was written, shown again beside the result.
 
-import { recall, remember } from "./memory.js";
-import { el } from "./telling.js";
+import { recall, remember } from "./storage.js";
+import { el } from "./dom.js";
 import { languageOf, wordsIn } from "./words.js";
 
 const PAUSE = 300; // ms without a key, after which it is kept

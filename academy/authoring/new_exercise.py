@@ -84,11 +84,15 @@ def write_new(root: Path, name: str, lang: str) -> Path:
 
 
 def add_to_course(text: str, module: str, exercise: str) -> str:
-    """course.toml with one more exercise at the end of its module; a new module at the end."""
+    """course.toml with one more exercise at the end of its module, the first one of a planned module too; a new module
+    at the end.
+    """
     parts = re.split(r"(?m)^(?=\[\[module\]\])", text)
     for n, part in enumerate(parts):
         if re.search(rf'(?m)^name = "{module}"$', part):
             parts[n] = re.sub(r"(?m)^exercises = \[(.*?),?\s*\]$", rf'exercises = [\1, "{exercise}"]', part, flags=re.S)
             parts[n] = parts[n].replace("[, ", "[")
+            if not re.search(r"(?m)^exercises = ", part):
+                parts[n] = re.sub(r"(?m)^(name = .*)$", rf'\1\nexercises = ["{exercise}"]', part, count=1)
             return "".join(parts)
     return text.rstrip() + f'\n\n[[module]]\nname = "{module}"\nexercises = ["{exercise}"]\n'

@@ -13,7 +13,7 @@ from academy.course.course import Exercise
 from academy.course.mistakes import FILE, tables
 from academy.errors import Trouble
 from academy.grading.job import Job, judge_job
-from academy.words.i18n import LANGUAGES
+from academy.words.i18n import OTHERS
 
 _NAME = re.compile(r"(?!(con|prn|aux|nul)(\.|$))[a-z][a-z0-9_]{2,40}(\.[a-z0-9_]{1,40})?")  # none that Windows keeps
 _STUB = """### {name}
@@ -134,7 +134,7 @@ def _later(known: Iterable[str], name: str) -> str | None:
 
 
 def _lacking(exercise: Exercise, name: str) -> list[str]:
-    files = [exercise.folder / f"task.{lang}.md" for lang in LANGUAGES if lang != "en"]
+    files = [exercise.folder / f"task.{lang}.md" for lang in OTHERS]
     return [file.name for file in files if file.is_file() and f"### {name}\n" not in file.read_text(encoding="utf-8")]
 
 

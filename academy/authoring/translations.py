@@ -6,9 +6,7 @@ from pathlib import Path
 
 from academy.authoring.digests import BadTranslation, BlockPair, block_pairs
 from academy.authoring.history import old_texts
-from academy.words.i18n import LANGUAGES
-
-OTHERS = tuple(lang for lang in LANGUAGES if lang != "en")
+from academy.words.i18n import OTHERS
 
 
 @dataclass(frozen=True)
