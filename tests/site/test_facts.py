@@ -189,7 +189,8 @@ def test_a_timeline_is_in_the_order_of_dates() -> None:
     dates = re.findall(r'datetime="([\d-]+)"', told)
     assert len(dates) >= 20 and dates == sorted(dates)
     assert re.findall(r">(F-\d{3})</a>", fence("timeline", "facts: F-019, F-001")) == ["F-001", "F-019"]
-    assert len(re.findall("<li>", fence("timeline", "topic: reserve"))) == 12
+    reserve = [one for one in facts.known("en").values() if one.topic == "reserve"]
+    assert len(re.findall("<li>", fence("timeline", "topic: reserve"))) == len(reserve) >= 12
 
 
 @pytest.mark.parametrize(
@@ -221,4 +222,4 @@ def test_every_fact_has_an_end_a_date_and_an_address_that_can_be_opened() -> Non
         assert fact.date == "—" or re.fullmatch(r"\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2})?", fact.date), number
         assert fact.text.endswith(".") and len(fact.text) < 400, number
         assert all(source.get("url", "https://").startswith("https://") for source in fact.sources), number
-    assert len(facts.known("en")) >= 226
+    assert len(facts.known("en")) >= 554
