@@ -108,10 +108,10 @@ def test_a_link_that_leads_nowhere_is_named(docs: Path, new: str, said: str) -> 
 
 
 def test_right_answers_that_are_the_longest_are_named(docs: Path) -> None:
-    for begins in ("Recognise", "The order of", "Yes: all"):
+    for begins in ("Recognise", "Two rules", "The order of", "Yes: all"):
         edit(docs, QUIZ, f"- [x] {begins}", f"- [x] As everybody knows who has read this module to its end: {begins}")
     (said,) = laws.length_does_not_tell(docs)
-    told = "the right answer is the longest in 3 of 6 questions (`hashing-film`, `hashing-sorted-pairs`"
+    told = "the right answer is the longest in 4 of 8 questions (`hashing-film`, `hashing-one-name`"
     assert said.startswith(f"`docs/hashing/quiz.md`: {told}")
 
 
@@ -149,7 +149,7 @@ def test_a_later_quiz_that_does_not_look_back_is_named(docs: Path) -> None:
     [
         ("- [x]", "- [X]", ""),
         ("name: hashing-film", "name: hashing-tape", "its question `hashing-film` differs from the English in: name."),
-        ("kind: several", "kind: single", "has 6 questions, the English page 7."),
+        ("kind: several", "kind: single", "has 10 questions, the English page 11."),
         ("answer: banks - 1", "answer: banks - 2", "`hashing-other-proofs` differs from the English in: sums."),
         ("given: banks = 8,", "given: banks = 4, 8,", "`hashing-other-proofs` differs from the English in: values."),
         ("](fingerprints.md#is-not)", "](fingerprints.md#what)", "`hashing-film` differs from the English in: links."),

@@ -34,7 +34,6 @@ EXCEPTIONS = {
     ("docs/facts/technology.toml", "F-285", "number added: 310, 311, 34, 34"): "names of standards keep their point",
     ("docs/facts/technology.toml", "F-298", "number lacking: 0.68, 0.80, 0.81"): "versions keep their point",
     ("docs/facts/technology.toml", "F-298", "number added: 68, 80, 81"): "versions keep their point",
-    ("docs/money/entry.md", "case", "number added: 200"): "explains the +200 of the table above",
 }
 
 
