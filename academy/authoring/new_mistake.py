@@ -10,6 +10,7 @@ from academy.bridge.verdict import Verdict
 from academy.course.course import Exercise
 from academy.course.task import read_task
 from academy.errors import Trouble
+from academy.files import write_text
 from academy.grading.job import Job, judge_job
 from academy.words.i18n import LANGUAGES
 
@@ -45,7 +46,7 @@ def write_mistake(exercise: Exercise, name: str, raw: bytes) -> Written:
     fails = [check.name for check in verdict.checks if check.status != "pass" and not check.hidden]
     _refuse(exercise, verdict, fails, name)
     text = f'"""fails: {" ".join(fails)}"""\n\n{code}\n'
-    (exercise.folder / "wrong" / f"{name}.py").write_text(text, encoding="utf-8", newline="\n")
+    write_text(exercise.folder / "wrong" / f"{name}.py", text, newline="\n")
     lesson = "." not in name
     if lesson:
         _add_stub(exercise, name, fails)
@@ -108,7 +109,7 @@ def _add_stub(exercise: Exercise, name: str, fails: list[str]) -> None:
     found = later and re.search(rf"(?m)^### `?{re.escape(later)}`?[ ]*(\{{#.*\}})?$", text[begin:])
     at = begin + found.start() if found else len(text)
     before = text[:at].rstrip("\n") + "\n\n"
-    file.write_text(before + stub + ("\n" + text[at:] if text[at:] else ""), encoding="utf-8", newline="\n")
+    write_text(file, before + stub + ("\n" + text[at:] if text[at:] else ""), newline="\n")
 
 
 def _lacking(exercise: Exercise, name: str) -> list[str]:
