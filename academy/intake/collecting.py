@@ -14,9 +14,9 @@ from academy.intake.handed_in import HandedIn, Note, Source
 from academy.intake.layouts import recognised
 from academy.intake.limited import results
 from academy.intake.pattern import FIELDS, BadPattern, Pattern, matches, read_pattern
-from academy.intake.people import Given, together
+from academy.intake.people import Given, join_people
 from academy.intake.picking import look
-from academy.intake.places import Found, Place, decoded, encoded, give
+from academy.intake.places import Place, PlaceAnswers, from_plain, give, to_plain
 from academy.intake.positioned import open_positioned
 from academy.intake.rosters import SIZE, Rosters
 from academy.intake.shelf import Shelf
@@ -136,18 +136,18 @@ class _Run:
                 source.learners += place.learners
                 place.entries = []
 
-    def _looked_into(self, places: list[Place]) -> Iterator[Found]:
+    def _looked_into(self, places: list[Place]) -> Iterator[PlaceAnswers]:
         """What each place holds; strangers' bytes are read in a process with limits."""
 
         def work(item: int) -> bytes:
-            return bytes(msgpack.packb(encoded(look(places[item], self.course, self.accept_near))))
+            return bytes(msgpack.packb(to_plain(look(places[item], self.course, self.accept_near))))
 
         for place, result in zip(places, results(work, len(places)), strict=True):
             if isinstance(result, bytes):
-                yield decoded(msgpack.unpackb(result, strict_map_key=False))
+                yield from_plain(msgpack.unpackb(result, strict_map_key=False))
             else:
                 key = "too_heavy" if result == "large" else "too_slow"
-                yield Found(notes=[Note(key, {"learner": place.key})])
+                yield PlaceAnswers(notes=[Note(key, {"learner": place.key})])
 
     def _places(self, tree: Tree, kind: str) -> tuple[list[Place], list[Note]]:
         names = [one.name for one in self.course.exercises]
@@ -174,7 +174,7 @@ class _Run:
         """Everybody, each with a key of their own, and what was read."""
         counts = [(one, len(one.learners), sum(len(who.answers) for who in one.learners)) for one in self.given]
         sources = [Source(one.name, one.layout, learners, answers) for one, learners, answers in counts]
-        learners, notes = together(self.given)
+        learners, notes = join_people(self.given)
         kinds = dict.fromkeys("folders" if one.layout in _OWN else one.layout for one in self.given)
         return HandedIn(learners, self.notes + notes, ", ".join(kinds), sources)
 

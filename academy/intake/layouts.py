@@ -9,7 +9,7 @@ from academy.intake import canvas, canvas_quiz, clones, folders, gradescope, moo
 from academy.intake.near import CODE, near_exercise, split_name
 from academy.intake.positioned import positioned
 from academy.intake.trees import CHUNK, Entry, Tree, UnusableFile
-from academy.intake.versions import version
+from academy.intake.versions import version_of
 from academy.intake.zips import CLASS, from_zip
 from academy.words.safe_text import safe_text
 
@@ -111,7 +111,7 @@ def _is_name(folder: str, names: list[str]) -> bool:
     """May it be a person's, and not that of an attempt, an exercise or a week?"""
     plain = folder.casefold().strip(" _-0123456789.()")
     other = plain in _NOBODY or plain in {name.casefold() for name in names} or not plain
-    return not other and not version(folder) and not plain.startswith((*_WORK, *_WORK_ELSEWHERE))
+    return not other and not version_of(folder) and not plain.startswith((*_WORK, *_WORK_ELSEWHERE))
 
 
 def _grouped(tree: Tree, names: list[str]) -> bool:

@@ -36,7 +36,7 @@ _OTHERS = ("code", "notebook-function", "")  # values there that name no languag
 
 
 @dataclass(frozen=True)
-class Module:
+class NotebookModule:
     """`code`: what is judged; `note`: the key of a sentence about how it was made (empty: from tagged cells);
     `skipped`: cell and line of what does not load and was left out."""
 
@@ -51,7 +51,7 @@ def module_of(raw: bytes) -> tuple[bytes, str]:
     return module.code, module.note
 
 
-def read_notebook(raw: bytes, wanted: frozenset[str] = frozenset()) -> Module:
+def read_notebook(raw: bytes, wanted: frozenset[str] = frozenset()) -> NotebookModule:
     """The module; with the names that are wanted, only what they need. Raises UnusableFile."""
     cells, magics = _python_cells(raw)
     tagged = any(one.tagged for one in cells)
@@ -59,7 +59,7 @@ def read_notebook(raw: bytes, wanted: frozenset[str] = frozenset()) -> Module:
     made = made or whole([one for one in cells if one.tagged] if tagged else cells)
     seen = bool(magics & {one.number for one in cells if one.tagged} if tagged else magics)
     how = "tagged" if tagged else "less" if made.less else "all"
-    return Module(made.code.encode("utf-8", "replace"), _NOTES[how][seen], made.skipped)
+    return NotebookModule(made.code.encode("utf-8", "replace"), _NOTES[how][seen], made.skipped)
 
 
 @functools.cache

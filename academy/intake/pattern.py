@@ -7,7 +7,7 @@ from academy.intake.handed_in import Learner, Note
 from academy.intake.near import CODE
 from academy.intake.places import Place
 from academy.intake.trees import Entry, Tree, moved
-from academy.intake.versions import version
+from academy.intake.versions import version_of
 from academy.words.safe_text import safe_text
 
 FIELDS = ("learner", "attempt", "file", "exercise", "any")
@@ -100,5 +100,5 @@ def matches(tree: Tree, pattern: Pattern) -> bool:
 
 def _place(attempt: str) -> tuple[tuple[int, ...], str]:
     """Where an attempt stands among others: by its numbers, year first in a date."""
-    told = version(attempt)
+    told = version_of(attempt)
     return (told[1] if told else tuple(int(one[:18]) for one in re.findall(r"\d+", attempt))), attempt

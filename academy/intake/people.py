@@ -19,7 +19,7 @@ class Given:
     learners: list[Learner] = field(default_factory=list)
 
 
-def together(sources: list[Given]) -> tuple[list[Learner], list[Note]]:
+def join_people(sources: list[Given]) -> tuple[list[Learner], list[Note]]:
     """Everybody once, by key. Attempts from several downloads are one person's only with a line that says so."""
     notes: list[Note] = []
     found: dict[tuple[str, str], list[tuple[Given, Learner]]] = {}

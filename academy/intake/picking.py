@@ -9,7 +9,7 @@ from academy.intake import online_text
 from academy.intake.attempts import Attempts, at_home
 from academy.intake.handed_in import Answer, Note
 from academy.intake.near import CODE, near_exercise, split_name
-from academy.intake.places import Found, Place, give
+from academy.intake.places import Place, PlaceAnswers, give
 from academy.intake.shelf import Shelf
 from academy.intake.trees import Budget, Entry, UnusableFile, litter, nfc
 from academy.intake.unpacking import opened, unpacked
@@ -22,7 +22,7 @@ PACKED = (".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz")
 _WORDS = (".md", ".toml")  # the task as `academy start` puts it there, submission.toml
 
 
-def look(place: Place, course: Course, accept_near: bool = False) -> Found:
+def look(place: Place, course: Course, accept_near: bool = False) -> PlaceAnswers:
     """Find the answers in a place; `accept_near`: a single file with nearly the right name is one."""
     looked = _Look(place, course, accept_near)
     with contextlib.ExitStack() as stack:
@@ -31,7 +31,7 @@ def look(place: Place, course: Course, accept_near: bool = False) -> Found:
         except UnusableFile as error:
             looked.say(error)
             answers = []
-    return Found(answers, looked.notes(bool(answers)), looked.who)
+    return PlaceAnswers(answers, looked.notes(bool(answers)), looked.who)
 
 
 class _Look:

@@ -27,7 +27,7 @@ class Place:
 
 
 @dataclass
-class Found:
+class PlaceAnswers:
     """What one place holds: answers with their bytes, lines about the rest, what the learner says of himself."""
 
     answers: list[Answer] = field(default_factory=list)
@@ -35,7 +35,7 @@ class Found:
     who: dict[str, str] = field(default_factory=dict)
 
 
-def give(place: Place, found: Found, shelf: Shelf) -> None:
+def give(place: Place, found: PlaceAnswers, shelf: Shelf) -> None:
     """Give the learners of a place what was found there; the bytes lie on the shelf."""
     answers = [replace(one, content=shelf.put(one.raw)) for one in found.answers]
     for learner in place.learners:
@@ -45,13 +45,13 @@ def give(place: Place, found: Found, shelf: Shelf) -> None:
         learner.answers += answers
 
 
-def encoded(found: Found) -> list[Any]:
+def to_plain(found: PlaceAnswers) -> list[Any]:
     """What was found as plain values, to cross between processes."""
     rows = [[a.exercise, a.file, a.raw, a.when, a.attempt, a.note, a.late] for a in found.answers]
     return [rows, [[one.key, one.fields] for one in found.notes], found.who]
 
 
-def decoded(plain: list[Any]) -> Found:
+def from_plain(plain: list[Any]) -> PlaceAnswers:
     """The way back."""
     rows, notes, who = plain
-    return Found([Answer(*row) for row in rows], [Note(key, fields) for key, fields in notes], who)
+    return PlaceAnswers([Answer(*row) for row in rows], [Note(key, fields) for key, fields in notes], who)

@@ -23,7 +23,7 @@ _DATED = (
 )
 
 
-def version(name: str) -> tuple[str, tuple[int, ...]] | None:
+def version_of(name: str) -> tuple[str, tuple[int, ...]] | None:
     """The kind of a folder's name, and its place among others of that kind; None if it tells no attempt."""
     name = name.strip()
     for pattern in _DATED:
@@ -36,7 +36,7 @@ def version(name: str) -> tuple[str, tuple[int, ...]] | None:
 
 def time_of(name: str) -> str:
     """A dated folder's ISO time; empty where it tells no hour."""
-    kind, numbers = version(name) or ("", ())
+    kind, numbers = version_of(name) or ("", ())
     if kind != "date" or not any(numbers[3:]):
         return ""
     y, m, d, h, i, s = numbers
@@ -54,7 +54,7 @@ def in_order(entries: list[Entry], timed: bool) -> list[Entry]:
     place = _differing(parts)
     if place is None:
         return entries
-    told = [version(one[place]) for one in parts]
+    told = [version_of(one[place]) for one in parts]
     if None in told or len({kind for kind, _ in filter(None, told)}) > 1:
         return entries
     numbers = sorted({one for one in told if one})
