@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from academy.files import write_text
 from academy.words.i18n import say
 
 _FILES = {
@@ -75,11 +76,9 @@ def write_new(root: Path, name: str, lang: str) -> Path:
     (folder / "accepted").mkdir(parents=True)
     title = exercise.replace("_", " ").capitalize()
     for file, text in _FILES.items():
-        (folder / file).write_text(text.format(name=exercise, title=title), encoding="utf-8", newline="\n")
+        write_text(folder / file, text.format(name=exercise, title=title), newline="\n")
     listing = root / "exercises" / "course.toml"
-    listing.write_text(
-        add_to_course(listing.read_text(encoding="utf-8"), module, exercise), encoding="utf-8", newline="\n"
-    )
+    write_text(listing, add_to_course(listing.read_text(encoding="utf-8"), module, exercise), newline="\n")
     return folder.relative_to(root)
 
 
