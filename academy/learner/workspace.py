@@ -52,7 +52,7 @@ class Workspace:
     def start(self, exercise: Exercise, task: Task) -> bool:
         """Put the starter and the task into work/; False if an answer is there already, which is never touched."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        (self.folder / f"{exercise.name}.md").write_text(f"# {task.title}\n\n{task.text}\n", encoding="utf-8")
+        (self.folder / f"{exercise.name}.md").write_text(f"# {task.title}\n\n{task.whole}\n", encoding="utf-8")
         if self.file(exercise.name).exists():
             return False
         shutil.copyfile(exercise.folder / "starter.py", self.file(exercise.name))
