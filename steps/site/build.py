@@ -79,6 +79,13 @@ def labs() -> None:
         executed(lab)
 
 
+def beside() -> None:
+    """The grids of models and the code of sessions, below .build/beside."""
+    from steps.site.beside import write_beside
+
+    write_beside()
+
+
 def fonts() -> None:
     """The cut fonts, below .build/assets."""
     from steps.site.fonts import write_fonts
@@ -164,6 +171,7 @@ def _build(out: Path, site_url: str, only: str | None) -> bool:
     step("what runs in the page", lambda: run(node()[0], "web/build.mjs", PYTHON=sys.executable))
     step("fonts", fonts)
     step("labs", labs)
+    step("grids of models", beside)
     gather_assets(alone=bool(only))
     step(f"pages in {', '.join(langs)}", lambda: generate(langs, site_url, bool(only), place))
     step(f"everything into {out.name}/", lambda: put_in_place(langs, out, bool(only), place, wanted))
