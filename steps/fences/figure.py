@@ -52,11 +52,11 @@ def words_of(file: Path, lang: str) -> dict[str, str]:
     beside = file.with_name(f"{file.stem}.{lang}.toml")
     name = f"docs/{beside.parent.name}/{beside.name}"
     if not beside.is_file():
-        raise BadFigure(f"`{name}` is missing: write the words of {file.name} into it, `key = \"words\"`")
+        raise BadFigure(f'`{name}` is missing: write the words of {file.name} into it, `key = "words"`')
     known, wanted = tomllib.loads(beside.read_text(encoding="utf-8")), keys(file)
     for key in wanted:
         if not str(known.get(key, "")).strip():
-            raise BadFigure(f"`{name}` has no word for {{{key}}} of {file.name}: write `{key} = \"…\"`")
+            raise BadFigure(f'`{name}` has no word for {{{key}}} of {file.name}: write `{key} = "…"`')
     if strange := known.keys() - set(wanted):
         raise BadFigure(f"`{name}` has the word `{min(strange)}`, which {file.name} does not show: drop it")
     return {key: str(known[key]) for key in wanted}
@@ -82,7 +82,7 @@ def _place(text: etree.Element, lines: list[str], file: Path) -> None:
     box = text.get("data-box", "").split()
     if len(box) != 4:
         raise BadFigure(
-            f'docs/{file.parent.name}/{file.name}: give the label {html.escape(lines[0])} its box, '
+            f"docs/{file.parent.name}/{file.name}: give the label {html.escape(lines[0])} its box, "
             '`<text data-box="x y width height">`'
         )
     left, top, width, height = map(float, box)

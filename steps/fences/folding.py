@@ -10,11 +10,13 @@ from markdown.postprocessors import Postprocessor
 from steps.fences.shared import language, text_of, words
 from steps.site.settings import matter
 
-_CODE = re.compile(r'<div class="(?:\S+ )?highlight">.*?</pre></div>', re.S)
+_CODE = re.compile(
+    r'<div class="(?:\S+ )?highlight">.*?</pre></div>(?:\s*<div class="(?:\S+ )?highlight">.*?</pre></div>)*', re.S
+)
 
 
 class _Fold(Postprocessor):
-    """Puts each block of code into a fold."""
+    """Puts blocks of code that follow each other into one fold."""
 
     def run(self, text: str) -> str:
         if matter(text_of(self.md)).get("code") != "none":

@@ -51,7 +51,9 @@ def answers(file: Path, function: str) -> list[tuple[list[float], dict[str, Any]
     """Settings and answers, computed once for each content of the model."""
     texts = json.dumps(kit.needed(file), sort_keys=True)
     version = f"{sys.version} {Path(kit.__file__).read_text(encoding='utf-8')} {MOST}"
-    return [(at, answer) for at, answer in kept(_computed, str(file.relative_to(ROOT)), function, texts, version=version)]
+    return [
+        (at, answer) for at, answer in kept(_computed, str(file.relative_to(ROOT)), function, texts, version=version)
+    ]
 
 
 def _computed(file: str, function: str, texts: str) -> list[tuple[tuple[float, ...], dict[str, Any]]]:
