@@ -9,7 +9,9 @@ COLUMNS = {"whose": "side of a balance sheet", "when": "when", "what": "what", "
 SHEETS = ["banks own", "banks owe", "the central bank owes"]
 TIMES = ["before", "after"]
 KINDS = ["loans", "reserves", "equity", "deposits", "cash", "digital som"]
-OWED = ["company", "central", "nobody", "bank", "central-light", "central-dark"]  # who owes each of these kinds
+OWED = [  # who owes each of these kinds
+    f"var(--owed-{who})" for who in ("company", "central", "nobody", "bank", "central-light", "central-dark")
+]
 CHART = {
     "mark": {"type": "bar", "stroke": "var(--md-default-bg-color)", "strokeWidth": 1},
     "encoding": {
@@ -31,7 +33,7 @@ CHART = {
             "field": "what",
             "type": "nominal",
             "title": None,
-            "scale": {"domain": KINDS, "range": [f"var(--owed-{who})" for who in OWED]},
+            "scale": {"domain": KINDS, "range": OWED},
         },
         "opacity": {
             "field": "when",

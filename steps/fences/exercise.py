@@ -22,10 +22,11 @@ def exercise(source: str, lang: str, css_class: str, options: dict[str, Any], md
     checks = "".join(_check(name, task, md, one.name, told) for name in task.checks)
     starter = html.escape(one.read("starter.py"))
     desktop = _markdown(told["desktop"].format(name=one.name), md)
+    text = _markdown(task.text, md) + _predict(task, one.name, md)
     name = html.escape(one.name)
     return (
         f'<section class="exercise" id="exercise-{name}" data-exercise="{name}"{code}>{stale}'
-        f'<div class="exercise-task"><h3>{html.escape(task.title)}</h3>{_markdown(task.text, md)}{_predict(task, one.name, md)}</div>'
+        f'<div class="exercise-task"><h3>{html.escape(task.title)}</h3>{text}</div>'
         f'<h4 class="exercise-heading">{told["checks"]}</h4><ol class="exercise-checks">{checks}</ol>'
         f'<h4 class="exercise-heading">{told["answer"]}</h4>'
         f'<pre class="exercise-starter"><code class="language-python">{starter}</code></pre>'

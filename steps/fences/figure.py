@@ -1,7 +1,7 @@
 """The fence `figure`: one SVG with keys such as {head}, drawn with the words of each language.
 
 A label is `<text data-box="x y width height">{key}</text>`: its words, in lines where they have a `\\n`, stand in the
-middle of that box, or at its edge with text-anchor="start" or "end". tests/browser/test_figures.py asks whether they fit.
+middle of that box, or at its edge with text-anchor="start" or "end". A test in a browser asks whether they fit.
 """
 
 import html

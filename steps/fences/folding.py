@@ -1,4 +1,4 @@
-"""Folds the code of a page whose front matter says `code: none`: whoever reads without code meets one line in its place."""
+"""Folds the code of a page whose front matter says `code: none`: one line stands in its place."""
 
 import re
 from typing import Any
@@ -10,9 +10,8 @@ from markdown.postprocessors import Postprocessor
 from steps.fences.shared import language, text_of, words
 from steps.site.settings import matter
 
-_CODE = re.compile(
-    r'<div class="(?:\S+ )?highlight">.*?</pre></div>(?:\s*<div class="(?:\S+ )?highlight">.*?</pre></div>)*', re.S
-)
+_BLOCK = r'<div class="(?:\S+ )?highlight">.*?</pre></div>'
+_CODE = re.compile(rf"{_BLOCK}(?:\s*{_BLOCK})*", re.S)
 
 
 class _Fold(Postprocessor):

@@ -1,6 +1,6 @@
 """Predictions: a question to answer before reading on, with choices if it is closed, and its answer beside the result.
 
-All of it is plain text without script; web/prediction.js adds the field or the taps, and says what was written or chosen.
+All of it is plain text without script; web/prediction.js adds the field or the taps, and says what was answered.
 """
 
 import html

@@ -71,7 +71,8 @@ def predictions_are_answered(docs: Path) -> Iterator[str]:
         for name in asked:
             if name not in told:
                 fence = f"a fence `predicted` with `name: {name}`, `answer: …` and `guess: …`"
-                yield f"{_place(docs, page, lang)}: the prediction `{name}` has no answer: write {fence} beside the result."
+                place = _place(docs, page, lang)
+                yield f"{place}: the prediction `{name}` has no answer: write {fence} beside the result."
 
 
 def goals_have_questions(docs: Path) -> Iterator[str]:
@@ -91,7 +92,8 @@ def goals_have_questions(docs: Path) -> Iterator[str]:
                     f"`goal: {number}` where the page has taught it."
                 )
         if strange := [number for number in asked if not 1 <= number <= goals]:
-            yield f"{_place(docs, page, lang)}: a question asks for goal {min(strange)}, but the page has {goals} goals."
+            place = _place(docs, page, lang)
+            yield f"{place}: a question asks for goal {min(strange)}, but the page has {goals} goals."
 
 
 def a_supervisor_is_spoken_to(docs: Path) -> Iterator[str]:
@@ -128,7 +130,8 @@ def code_is_folded_or_not(docs: Path) -> Iterator[str]:
     for page in sorted(one for one in docs.rglob("*.md") if "." not in one.stem):
         found = matter(page.read_text(encoding="utf-8")).get("code", "none")
         if found != "none":
-            yield f"{_place(docs, page, 'en')}: `code: {found}` is unknown; write `code: none` where nobody needs the code."
+            place = _place(docs, page, "en")
+            yield f"{place}: `code: {found}` is unknown; write `code: none` where nobody needs the code."
 
 
 LAWS: tuple[Callable[[Path], Iterator[str]], ...] = (

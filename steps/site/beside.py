@@ -1,4 +1,4 @@
-"""What a page fetches when its reader acts: the grids of models and the code that sessions and labs run, below .build/beside."""
+"""What a page fetches when its reader acts: grids of models, code of sessions and labs; below .build/beside."""
 
 import json
 import re

@@ -21,7 +21,8 @@ SMALL = """([least]) => [...document.querySelectorAll("figure.figure")].flatMap(
     const [x, y, width, height] = text.dataset.box.split(" ").map(Number);
     const box = text.getBBox();
     const size = parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a;
-    const out = box.x < x - 0.5 || box.y < y - 2 || box.x + box.width > x + width + 0.5 || box.y + box.height > y + height + 2;
+    const [right, below] = [box.x + box.width, box.y + box.height];
+    const out = box.x < x - 0.5 || box.y < y - 2 || right > x + width + 0.5 || below > y + height + 2;
     return [...(out ? [`${name}: "${text.textContent}" does not fit its box`] : []),
             ...(size < least ? [`${name}: "${text.textContent}" has letters of ${size.toFixed(1)} px`] : [])];
   });
