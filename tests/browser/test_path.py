@@ -269,7 +269,9 @@ def test_without_script_the_questions_the_tracks_and_the_sentences_are_there(
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{server.url}{FOLDER[lang]}hashing/trees/")
-    assert page.locator(".prediction-asked").is_visible() and page.locator(".predicted p").is_visible()
+    assert page.locator(".prediction-asked").first.is_visible()
+    assert page.locator(".prediction-choices").first.locator("li").count() == 3
+    assert page.locator("div.predicted .predicted-answer").is_visible()
     assert not page.locator("details.teach").is_visible()
     page.goto(f"{server.url}{FOLDER[lang]}tracks/bankers/")
     assert page.locator(".track-module").count() == 16
