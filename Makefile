@@ -1,3 +1,4 @@
+# make venv    the environment alone, half a minute
 # make serve   the course in your browser, http://127.0.0.1:8000     make test   everything is tested
 # make site    the folder to publish     make mutants bench bench-browser bench-grading bench-site   measures
 # make lock    every lock anew
@@ -5,8 +6,8 @@
 PYTHON ?= python3
 export PORT ONLY SITE_URL PYTEST
 
-.PHONY: serve site test mutants bench bench-browser bench-grading bench-site lock clean
-serve site test mutants bench bench-browser bench-grading bench-site lock:
+.PHONY: venv serve site test mutants bench bench-browser bench-grading bench-site lock clean
+venv serve site test mutants bench bench-browser bench-grading bench-site lock:
 	@$(PYTHON) steps/make/main.py $@
 
 clean:

@@ -65,19 +65,19 @@ def timed(command: Command, folder: Path, code: int, says: str) -> tuple[float, 
     return took, done.stdout
 
 
-def for_pytest(exercise: Exercise, answer: Path, folder: Path) -> Command:
+def for_pytest(exercise: Exercise, answer: str, folder: Path) -> Command:
     """Lay out an answer and its checks for plain pytest; the command that runs them there."""
     folder.mkdir()
     shutil.copyfile(exercise.folder / "check.py", folder / "check.py")
-    shutil.copyfile(answer, folder / f"{exercise.name}.py")
+    (folder / f"{exercise.name}.py").write_text(answer, encoding="utf-8")
     (folder / "conftest.py").write_text(SAME, encoding="utf-8")
     return [peers.program(peers.pytest_alone(), "python"), "-m", "pytest", "-q", "check.py"]
 
 
-def for_academy(exercise: Exercise, answer: Path, folder: Path) -> Command:
+def for_academy(exercise: Exercise, answer: str, folder: Path) -> Command:
     """Put an answer into work/; the command that checks it there."""
     (folder / "work").mkdir(parents=True)
-    shutil.copyfile(answer, folder / "work" / f"{exercise.name}.py")
+    (folder / "work" / f"{exercise.name}.py").write_text(answer, encoding="utf-8")
     return [inside("academy"), "check", exercise.name]
 
 
@@ -135,8 +135,8 @@ def figure(name: str, work: Callable[..., tuple[float, str]], *given: Any) -> di
 def measure(exercise: Exercise, mistake: str, rounds: int) -> list[Row]:
     """The right answer and one with a named mistake, three ways each."""
     answers = {
-        "right": (exercise.folder / "solution.py", 0, ""),
-        mistake: (exercise.folder / "wrong" / f"{mistake}.py", 1, mistake),
+        "right": (exercise.read("solution.py"), 0, ""),
+        mistake: (exercise.answer("wrong", mistake).source, 1, mistake),
     }
     book_of(exercise)  # made once for each content of an exercise; the wheel brings it
     contestants: list[Contestant] = []

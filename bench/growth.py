@@ -58,7 +58,7 @@ def growth(course: Path, size: int) -> list[Row]:
 def _class(course: Path, folder: Path, count: int) -> None:
     """Learners with right and wrong answers, no two the same bytes."""
     exercise = Course.find(course).exercises[0]
-    kinds = [exercise.read("solution.py"), *(file.read_text(encoding="utf-8") for file in exercise.answers("wrong"))]
+    kinds = [exercise.read("solution.py"), *(one.source for one in exercise.answers("wrong"))]
     for number in range(count):
         place = folder / f"learner{number:06}"
         place.mkdir(parents=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from academy.course.course import Course, Exercise
 from academy.grading.executors import Workers, judge_all, processes
-from academy.grading.job import Task, edition
+from academy.grading.job import Job
 from bench.figures import Row, in_turn
 
 NEAR, ANSWERS, ROUNDS = 0.85, 600, 5  # of what the cores allow; answers a round; rounds, for each is long
@@ -40,16 +40,16 @@ def pair(course: Path, rounds: int = ROUNDS) -> Row:
 def _judged(exercise: Exercise, executors: Workers) -> tuple[float, float]:
     """Seconds and seconds of the processor for each answer of a class."""
     start, busy = time.perf_counter(), _busy()
-    for _ in judge_all(_tasks(exercise), executors):
+    for _ in judge_all(_jobs(exercise), executors):
         pass
     return (time.perf_counter() - start) / ANSWERS, (_busy() - busy) / ANSWERS
 
 
-def _tasks(exercise: Exercise) -> Iterator[Task]:
-    folder, now = str(exercise.folder.absolute()), edition(exercise)
-    kinds = [file.read_bytes() for file in (exercise.folder / "solution.py", *exercise.answers("wrong"))]
+def _jobs(exercise: Exercise) -> Iterator[Job]:
+    folder, now = str(exercise.folder.absolute()), exercise.edition
+    kinds = [one.source.encode() for one in (*exercise.answers("solution"), *exercise.answers("wrong"))]
     for number, raw in enumerate(islice(cycle(kinds), ANSWERS)):
-        yield Task(number, folder, now, raw)
+        yield Job(number, folder, now, raw)
 
 
 def _busy() -> float:

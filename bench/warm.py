@@ -27,7 +27,7 @@ LOOP, LOOP_IN_C = "    while True:\n        pass\n", "    sum(iter(int, 1))\n"
 def warm(page: Page, address: str, rounds: int) -> dict[str, list[float]]:
     """Right, with a named mistake, plain checks only, and endless loops with the check that follows."""
     exercise = Course.find().exercise(NAME)
-    right, wrong = exercise.read("solution.py"), exercise.read(f"wrong/{MISTAKE}.py")
+    right, wrong = exercise.read("solution.py"), exercise.answer("wrong", MISTAKE).source
     desk = _at(page, address)
     figures = in_turn(
         [

@@ -1,7 +1,7 @@
 """Does check.py notice small changes of the solution, and does the judge give them no false name?
 
 `python -m tests.mutants [NAME…]` judges every mutant, lists those that no check catches and those that get a name, and
-compares both with tests/mutants.toml, where a person has written what is equivalent and which names are right.
+compares both with the exercise's mutants.toml, where a person has written what is equivalent and which names are right.
 """
 
 import ast
@@ -12,13 +12,12 @@ import tomllib
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Any
 
 from academy.course.course import Course, Exercise
 from academy.judge.judge import ask_checks, name_mistakes
 
 SURVIVE = 0.05  # the share that no check may miss, without those known as equivalent
-KNOWN = Path(__file__).with_suffix(".toml")
 _SWAPS: dict[type, list[type]] = {
     ast.Add: [ast.Sub],
     ast.Sub: [ast.Add],
@@ -158,12 +157,18 @@ def fate(mutant: Mutant) -> tuple[bool, list[str]]:
     return True, verdict.mistakes
 
 
+def known(exercise: Exercise, kind: str) -> list[dict[str, Any]]:
+    """The rows of the exercise's mutants.toml: `equivalent` or `named`."""
+    file = exercise.folder / "mutants.toml"
+    rows: list[dict[str, Any]] = tomllib.loads(file.read_text(encoding="utf-8")).get(kind, []) if file.is_file() else []
+    return rows
+
+
 def main(names: list[str]) -> int:
     """Print what survives and what is named; 1 if that is more, or other, than what is known."""
-    known = tomllib.loads(KNOWN.read_text(encoding="utf-8")) if KNOWN.is_file() else {}
-    equivalent = {(one["exercise"], one["change"]) for one in known.get("equivalent", [])}
-    named = {(one["exercise"], one["change"], one["name"]) for one in known.get("named", [])}
     exercises = [one for one in Course.find().exercises if not names or one.name in names]
+    equivalent = {(one.name, row["change"]) for one in exercises for row in known(one, "equivalent")}
+    named = {(one.name, row["change"], row["name"]) for one in exercises for row in known(one, "named")}
     every = [mutant for exercise in exercises for mutant in mutants(exercise)]
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         fates = list(pool.map(fate, every, chunksize=4))

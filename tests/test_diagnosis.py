@@ -1,7 +1,7 @@
 """Answers that nobody of the list wrote: their mistakes are named, or nothing is; a false name never is.
 
-Beginners wrote tests/answers/ from task.md and starter.py alone. Line 1 of each says what is wrong in it, noted before
-it was judged: `is: mistake`, `is: mistake another` (`(one function)` if both are in one), or `is: unlisted`.
+Beginners wrote the files of learners/ from task.md and starter.py alone. Line 1 of each says what is wrong in it, noted
+before it was judged: `is: mistake`, `is: mistake another` (`(one function)` if both are in one), or `is: unlisted`.
 """
 
 import functools
@@ -19,8 +19,7 @@ from academy.course.course import Course
 from academy.judge.judge import judge
 
 COURSE = Course.find()
-FOLDER = Path(__file__).with_name("answers")
-EXERCISES = sorted(folder.name for folder in FOLDER.iterdir())
+EXERCISES = sorted(one.name for one in COURSE.exercises if any(one.folder.glob("learners/*.py")))
 LINE = re.compile(r'"""is: ([\w ]+?)( \(one function\))?"""\n')
 RIGHT, NAMED = 0.85, 0.75
 
@@ -29,16 +28,17 @@ RIGHT, NAMED = 0.85, 0.75
 class Answer:
     """One beginner's file, and what is wrong in it."""
 
+    exercise: str
     path: Path
     mistakes: frozenset[str]
     one_function: bool
 
     def __str__(self) -> str:
-        return f"tests/answers/{self.path.parent.name}/{self.path.name}"
+        return f"{self.exercise}/learners/{self.path.name}"
 
     @functools.cache  # noqa: B019 (judged once for all tests)
     def verdict(self) -> Verdict:
-        return judge(COURSE.exercise(self.path.parent.name), self.path.read_bytes())
+        return judge(COURSE.exercise(self.exercise), self.path.read_bytes())
 
     @property
     def named(self) -> frozenset[str]:
@@ -48,10 +48,10 @@ class Answer:
 @functools.cache
 def answers(exercise: str) -> list[Answer]:
     found = []
-    for path in sorted((FOLDER / exercise).glob("*.py")):
+    for path in sorted(COURSE.exercise(exercise).folder.glob("learners/*.py")):
         line = LINE.match(path.read_text(encoding="utf-8"))
         assert line, f"{path.name} must begin with a line such as `is: no_salt`, `is: unlisted`"
-        found.append(Answer(path, frozenset(line[1].split()) - {"unlisted"}, bool(line[2])))
+        found.append(Answer(exercise, path, frozenset(line[1].split()) - {"unlisted"}, bool(line[2])))
     return found
 
 
@@ -105,7 +105,7 @@ from academy.course.course import Course
 from academy.judge.judge import judge
 
 exercise = Course.find().exercise("deanonymise")
-print(*judge(exercise, exercise.read("wrong/reads_twice.py")).mistakes)
+print(*judge(exercise, exercise.answer("wrong", "reads_twice").source).mistakes)
 """
 
 

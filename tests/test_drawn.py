@@ -49,12 +49,12 @@ def test_an_answer_that_passes_is_asked_the_same_and_nothing_is_drawn(
 
 
 def test_an_answer_that_fails_is_told_the_smallest_call_as_before(draws: list[int]) -> None:
-    wrong = TREE.folder / "wrong" / "splits_in_half.larger_left.py"
+    wrong = TREE.answer("wrong", "splits_in_half.larger_left").source
     examples.drawn_for(TREE, 7, SHOWN).clear()
-    first = judge(TREE, wrong.read_bytes(), seed=7)
+    first = judge(TREE, wrong, seed=7)
     judge(TREE, TREE.read("solution.py"), seed=7)
     before = len(draws)
-    again = judge(TREE, wrong.read_bytes(), seed=7)
+    again = judge(TREE, wrong, seed=7)
     assert len(draws) > before
     told = [[(one.name, one.status, one.asked, one.yours) for one in verdict.checks] for verdict in (first, again)]
     assert told[0] == told[1]

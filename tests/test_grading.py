@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from academy.course.course import Course, Exercise
+from academy.course.mistakes import KnownAnswer
 from academy.judge.judge import judge
 from academy.report.marks import harmless
-from tests.laws import fails_in_line_1
 from tests.test_verbs import academy
 
 COURSE = Course.find()
@@ -21,29 +21,29 @@ def class_of(folder: Path, count: int) -> dict[str, dict[str, int]]:
     """Learners with answers from solution, accepted and wrong; the points that each deserves."""
     deserved: dict[str, dict[str, int]] = {}
     kinds = [
-        (one, path)
+        (one, answer)
         for number in range(9)
         for one in COURSE.exercises
-        for path in [[one.folder / "solution.py", *one.answers("accepted"), *one.answers("wrong")]]
-        for path in path[number : number + 1]
+        for known in [[answer for kind in ("solution", "accepted", "wrong") for answer in one.answers(kind)]]
+        for answer in known[number : number + 1]
     ]
     for n in range(count):
         learner = folder / f"learner{n:02}" / ("work" if n % 2 else "")
         learner.mkdir(parents=True)
         marks = deserved[f"learner{n:02}"] = {}
-        for exercise, path in kinds[3 * n : 3 * n + 3]:
-            shutil.copy(path, learner / f"{exercise.name}.py")
-            marks[exercise.name] = points(exercise, path)
+        for exercise, answer in kinds[3 * n : 3 * n + 3]:
+            (learner / f"{exercise.name}.py").write_text(answer.source, encoding="utf-8")
+            marks[exercise.name] = points(exercise, answer)
     return deserved
 
 
-def points(exercise: Exercise, path: Path) -> int:
-    """Of the shown checks all but those that line 1 names; of the hidden ones those that pass here too."""
-    shown = len(exercise.task().checks) - len(fails_in_line_1(path) or ())
+def points(exercise: Exercise, answer: KnownAnswer) -> int:
+    """Of the shown checks all but those that it says it fails; of the hidden ones those that pass here too."""
+    shown = len(exercise.task().checks) - len(answer.fails or ())
     if not exercise.task().more:
         return shown
     return shown + sum(
-        one.hidden and one.status == "pass" for one in judge(exercise, path.read_bytes(), hidden=True).checks
+        one.hidden and one.status == "pass" for one in judge(exercise, answer.source, hidden=True).checks
     )
 
 

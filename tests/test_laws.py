@@ -13,10 +13,12 @@ from typing import Any
 
 import pytest
 
+from academy.authoring.judged_answers import judge_every_answer, verdict_for
+from academy.authoring.laws import LAWS
 from academy.checking.recording import questions
 from academy.course.checks import HIDDEN, SHOWN, check_names
 from academy.course.course import Course, Exercise
-from tests.laws import LAWS, judge_all, verdict_on
+from academy.course.mistakes import KnownAnswer
 
 PAIRS = [(one, module.translated) for module in Course.find().modules for one in module.exercises]
 
@@ -26,7 +28,7 @@ PAIRS = [(one, module.translated) for module in Course.find().modules for one in
 def test_the_law_holds(
     law: Callable[[Exercise, list[str]], Iterator[str]], exercise: Exercise, translated: list[str]
 ) -> None:
-    judge_all(exercise)
+    judge_every_answer(exercise)
     sentences = list(law(exercise, translated))
     assert not sentences, "\n" + "\n".join(sentences)
 
@@ -44,14 +46,14 @@ EVERYTHING = os.environ.get("ACADEMY_TEST_EVERYTHING") == "1"
 HERE = [one for one in Course.find().exercises if "browser" in one.task().runs]
 
 
-def asked(exercise: Exercise) -> list[str]:
+def asked(exercise: Exercise) -> dict[str, KnownAnswer]:
     """Right and fitted answers, and every other mistake once; ACADEMY_TEST_EVERYTHING=1: all, in all ways, and pairs
     (minutes more).
     """
     wrong = exercise.answers("wrong")
-    once = [path for path in wrong if not {".", "+"} & set(path.stem)][::2]
+    once = [one for one in wrong if not {".", "+"} & set(one.name)][::2]
     some = [*exercise.answers("accepted"), *(wrong if EVERYTHING else once), *exercise.answers("fitted")]
-    return ["solution.py", *(f"{path.parent.name}/{path.name}" for path in some)]
+    return {f"{one.kind}/{one.name}": one for one in [*exercise.answers("solution"), *some]}
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +62,8 @@ def in_page(tmp_path_factory: pytest.TempPathFactory, root: Path, site: Path) ->
     node = shutil.which("node")
     assert node, "node is missing: run the tests by `make test`"
     folder = tmp_path_factory.mktemp("conform")
-    (folder / "asked.json").write_text(json.dumps({one.name: asked(one) for one in HERE}), encoding="utf-8")
+    sources = {one.name: {name: answer.source for name, answer in asked(one).items()} for one in HERE}
+    (folder / "asked.json").write_text(json.dumps(sources), encoding="utf-8")
     command = [node, "web/conform.mjs", str(folder / "told.json"), str(folder / "asked.json")]
     subprocess.run(command, cwd=root, check=True)
     answers: dict[str, Any] = json.loads((folder / "told.json").read_text(encoding="utf-8"))
@@ -72,19 +75,19 @@ def test_an_answer_gets_the_same_marks_and_the_same_mistakes(exercise: Exercise,
     told = in_page[exercise.name]
     checks = [file for file in (SHOWN, HIDDEN) if check_names(exercise, file)]
     assert told["asked"] == [questions(exercise, exercise.read("solution.py"), file=file) for file in checks]
-    judge_all(exercise)
-    for file in asked(exercise):
-        verdict = verdict_on(exercise, exercise.folder / file)
+    judge_every_answer(exercise)
+    for name, answer in asked(exercise).items():
+        verdict = verdict_for(exercise, answer)
         here = {one.name: one.status for one in verdict.checks}, verdict.mistakes
-        there = told["answers"][file]
-        assert here == (there["statuses"], there["mistakes"]), file
+        there = told["answers"][name]
+        assert here == (there["statuses"], there["mistakes"]), name
 
 
 def test_no_answer_keeps_a_learner_waiting(in_page: dict[str, Any]) -> None:
     slow = {
-        f"{name}/{file}": one["seconds"]
+        f"{name} {answer}": one["seconds"]
         for name, told in in_page.items()
-        for file, one in told["answers"].items()
+        for answer, one in told["answers"].items()
         if one["seconds"] > 5
     }
     assert not slow

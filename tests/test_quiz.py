@@ -28,7 +28,7 @@ def test_there_are_questions_of_every_kind() -> None:
 
 def test_the_examples_that_show_how_to_write_a_question_can_be_read() -> None:
     shown = re.findall(
-        r"^( *)```quiz\n(.+?)^\1```$", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.M | re.S
+        r"^( *)```quiz\n(.+?)^\1```$", (ROOT / "contributing" / "pages.md").read_text(encoding="utf-8"), re.M | re.S
     )
     questions = [read(textwrap.dedent(source)) for _, source in shown]
     assert [one.kind for one in questions if isinstance(one, Question)] == ["single", "number"]

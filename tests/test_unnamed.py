@@ -71,7 +71,7 @@ def test_a_verdict_survives_being_written_and_read() -> None:
 
 
 def test_a_property_that_makes_objects_shows_the_call_that_decides() -> None:
-    wrong = (PAYMENTS.folder / "wrong" / "bank_first.py").read_bytes()
+    wrong = PAYMENTS.answer("wrong", "bank_first").source
     checks = {one.name: one for one in judge(PAYMENTS, wrong).checks}
     assert checks["any_day"].asked[-1] == "ledger.wallets"
     assert checks["any_day"].yours != checks["any_day"].expected

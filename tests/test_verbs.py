@@ -169,9 +169,9 @@ def test_the_learners_verbs_need_no_fork_resource_or_fcntl(tmp_path: Path) -> No
 
 
 def test_new_writes_a_folder_whose_laws_lead_to_a_finished_exercise(tmp_path: Path) -> None:
+    from academy.authoring.laws import LAWS
     from academy.authoring.new_exercise import add_to_course, write_new
     from academy.course.course import Exercise
-    from tests.laws import LAWS
 
     (tmp_path / "exercises").mkdir()
     shutil.copy(COURSE.folder / "course.toml", tmp_path / "exercises")
@@ -180,22 +180,6 @@ def test_new_writes_a_folder_whose_laws_lead_to_a_finished_exercise(tmp_path: Pa
     assert '"deanonymise", "receipt"]' in text
     assert '[[module]]\nname = "mining"\nexercises = ["farm"]' in add_to_course(text, "mining", "farm")
     said = [sentence for law in LAWS for sentence in law(Exercise(folder), [])]
-    for file in ("accepted/", "solution.py", "wrong/", "check.py"):
+    for file in ("accepted/", "solution.py", "mistakes.toml", "check.py"):
         assert any(f"`receipt/{file}" in sentence for sentence in said), (file, said)
     assert not any("Traceback" in sentence for sentence in said)
-
-
-def test_translations_names_what_is_missing_and_what_is_stale(tmp_path: Path) -> None:
-    from academy.authoring.translations import Gap, gaps
-
-    for file in ("academy/words/en.toml", "academy/words/ru.toml", "academy/words/ky.toml"):
-        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / file, tmp_path / file)
-    page = tmp_path / "docs" / "hashing" / "trees.md"
-    page.parent.mkdir(parents=True)
-    page.write_text("# Trees\n")
-    (page.parent / "trees.ru.md").write_text("---\nsource: 000000000000\n---\n# Деревья\n")
-    assert list(gaps(tmp_path)) == [
-        Gap("ru", "docs/hashing/trees.ru.md", "stale"),
-        Gap("ky", "docs/hashing/trees.ky.md", "missing"),
-    ]

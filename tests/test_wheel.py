@@ -111,8 +111,10 @@ def test_the_wheel_holds_the_course_and_nothing_of_the_site(wheel: Path, root: P
             *folder.glob("*.py"),
             *folder.glob("accepted/*.py"),
             *folder.glob("wrong/*.py"),
+            folder / "mistakes.toml",
         ]
         assert {f"{place}/{one.relative_to(folder).as_posix()}" for one in wanted} | {f"{place}/book.json"} <= names
+    assert not [name for name in names if "/learners/" in name or "mutants" in name], "answers of others stay at home"
     assert exercises and {name.split("/")[0].split("-")[0] for name in names} == {"academy", "som_academy"}
     assert sum(name.endswith(("licenses/LICENSE", "licenses/LICENSE-TEXT")) for name in names) == 2
 

@@ -1,13 +1,13 @@
 // node web/conform.mjs OUT.json ASKED.json: judges answers as the page does, in Pyodide under Node; the checks of an
 // exercise are collected once for all its answers.
-// ASKED: {exercise: [paths of answers below its folder]}.
+// ASKED: {exercise: {answer: its source}}; an answer is called `kind/name`, such as `solution/solution`, `wrong/no_salt`.
 // Writes {exercise: {asked: [digest of the shown checks, of the hidden ones], answers: {answer: {statuses: {check: status}, mistakes: […], seconds}}}}.
 // Needs `node web/build.mjs` and `python -m steps.packs .build/web/course` before.
 
 import fs from "node:fs";
 import path from "node:path";
 import { loadPyodide } from "pyodide";
-import { give, OUT, ROOT } from "./build.mjs";
+import { give, OUT } from "./build.mjs";
 
 /** A Pyodide with the archives that the page loads. */
 export async function interpreter() {
@@ -38,25 +38,23 @@ async function main(target, asked) {
   const { open_sessions } = py.pyimport("academy.checking.collect");
   const chosen = JSON.parse(fs.readFileSync(asked, "utf8"));
   const told = {};
-  const folders = Object.fromEntries(Object.keys(chosen).map((name) => [name, path.join(ROOT, "exercises", mount(py, name))]));
+  for (const name of Object.keys(chosen)) mount(py, name);
   const known = py.pyimport("academy.course.course").Course.find(py.pyimport("pathlib").Path("/course"));
   for (const [name, answers] of Object.entries(chosen)) {
-    const folder = folders[name];
-    const read = (answer) => fs.readFileSync(path.join(folder, answer), "utf8");
     const exercise = known.exercise(name);
     const files = [SHOWN, HIDDEN].filter((file) => check_names(exercise, file).length);
-    told[name] = { asked: files.map((file) => questions(exercise, read("solution.py"), undefined, file)), answers: {} };
+    told[name] = { asked: files.map((file) => questions(exercise, answers["solution/solution"], undefined, file)), answers: {} };
     const judge = (answer, sessions) => {
       const start = process.cpuUsage();
       const ask = answer.startsWith("wrong/") ? check : more;
-      const { verdict } = JSON.parse(ask(name, read(answer), "en", nobody, COURSE, sessions));
+      const { verdict } = JSON.parse(ask(name, answers[answer], "en", nobody, COURSE, sessions));
       told[name].answers[answer] = {
         statuses: Object.fromEntries(verdict.checks.map((one) => [one.name, one.status])),
         mistakes: verdict.mistakes,
         seconds: process.cpuUsage(start).user / 1e6, // of the processor: others work beside it
       };
     };
-    open_sessions(exercise, (sessions) => answers.forEach((answer) => judge(answer, sessions)));
+    open_sessions(exercise, (sessions) => Object.keys(answers).forEach((answer) => judge(answer, sessions)));
   }
   fs.writeFileSync(target, JSON.stringify(told, null, 1));
 }

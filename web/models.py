@@ -1,6 +1,6 @@
 """Models: functions beside a page, with annotated parameters. Runs in the page's Python and where the site is built.
 
-A parameter is `Annotated[int, "what it is", "8..64 step 1 bits", "assumption"]`; CONTRIBUTING.md says more.
+A parameter is `Annotated[int, "what it is", "8..64 step 1 bits", "assumption"]`; contributing/pages.md says more.
 """
 
 import ast

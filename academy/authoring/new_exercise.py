@@ -32,6 +32,8 @@ Nothing gives nothing.
 1. What is the smallest thing that somebody could pass?
 
 ## Mistakes {{#mistakes}}
+
+## Other right answers {{#accepted}}
 """,
     "check.py": '''"""What is asked of an answer: plain pytest, one idea a check."""
 
@@ -71,7 +73,6 @@ def write_new(root: Path, name: str, lang: str) -> Path:
     if folder.exists():
         raise BadName(say(lang, "new", "exists", folder=folder.relative_to(root).as_posix()))
     (folder / "accepted").mkdir(parents=True)
-    (folder / "wrong").mkdir()
     title = exercise.replace("_", " ").capitalize()
     for file, text in _FILES.items():
         (folder / file).write_text(text.format(name=exercise, title=title), encoding="utf-8", newline="\n")

@@ -1,14 +1,16 @@
-"""Writes a wrong answer of an exercise out of an answer that somebody handed in, and the stub of its lesson."""
+"""Writes a mistake of an exercise out of an answer that somebody handed in, and the stub of its lesson."""
 
-import ast
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
+from academy.authoring.edits import as_toml, bare, find_edits
 from academy.bridge.loading import read_source
 from academy.bridge.verdict import Verdict
 from academy.course.course import Exercise
-from academy.course.task import read_task
+from academy.course.mistakes import FILE, tables
 from academy.errors import Trouble
 from academy.grading.job import Job, judge_job
 from academy.words.i18n import LANGUAGES
@@ -17,14 +19,12 @@ _NAME = re.compile(r"(?!(con|prn|aux|nul)(\.|$))[a-z][a-z0-9_]{2,40}(\.[a-z0-9_]
 _STUB = """### {name}
 
 … what the code does, what that lets somebody do, which rule mends it: two or three lines.
-
-hint: {check} 1
 """
 
 
 @dataclass(frozen=True)
 class Written:
-    """The files, relative to the exercise's folder; `lacking`: translations without the lesson."""
+    """`file`: where the mistake stands, below the exercise's folder; `lacking`: translations without the lesson."""
 
     file: str
     fails: list[str]
@@ -34,8 +34,9 @@ class Written:
 
 
 def write_mistake(exercise: Exercise, name: str, raw: bytes) -> Written:
-    """Judge the answer in the sandbox, then write wrong/NAME.py and the stub of its lesson. Raises Trouble.
+    """Judge the answer in the sandbox, then write the mistake and the stub of its lesson. Raises Trouble, BadMistakes.
 
+    It becomes an edit in mistakes.toml where the answer is a small edit of the solution, else the file wrong/NAME.py.
     `mistake.way` is another way to make a mistake that has its lesson. Comments and docstrings of the learner are left
     out: they may say whose answer it is. `others` are known mistakes that the answer holds besides.
     """
@@ -44,12 +45,19 @@ def write_mistake(exercise: Exercise, name: str, raw: bytes) -> Written:
     verdict = judge_confined(exercise, code)
     fails = [check.name for check in verdict.checks if check.status != "pass" and not check.hidden]
     _refuse(exercise, verdict, fails, name)
-    text = f'"""fails: {" ".join(fails)}"""\n\n{code}\n'
-    (exercise.folder / "wrong" / f"{name}.py").write_text(text, encoding="utf-8", newline="\n")
-    lesson = "." not in name
+    lesson, task = "." not in name, exercise.task()
+    check = next((one for one in fails if (words := task.words(one)) and words.hints), fails[0])
+    edits = find_edits(exercise.read("solution.py"), code) or []
+    if edits or lesson:
+        _add_table(exercise, name, as_toml(name, fails, f"{check} 1" if lesson else "", edits))
+    if not edits:
+        whole = exercise.folder / "wrong" / f"{name}.py"
+        whole.parent.mkdir(exist_ok=True)
+        whole.write_text(f'"""fails: {" ".join(fails)}"""\n\n{code}\n', encoding="utf-8", newline="\n")
     if lesson:
-        _add_stub(exercise, name, fails)
-    return Written(f"wrong/{name}.py", fails, lesson, _lacking(exercise, name) if lesson else [], verdict.mistakes)
+        _add_stub(exercise, name)
+    file = FILE if edits else f"wrong/{name}.py"
+    return Written(file, fails, lesson, _lacking(exercise, name) if lesson else [], verdict.mistakes)
 
 
 def judge_confined(exercise: Exercise, code: str) -> Verdict:
@@ -65,7 +73,8 @@ def _check_name(exercise: Exercise, name: str) -> None:
     base, _, way = name.partition(".")
     if way and base not in known:
         raise Trouble("no_base", "new_mistake", name=base, exercise=exercise.name)
-    if (exercise.folder / "wrong" / f"{name}.py").exists() or (not way and name in known):
+    there = {answer.name for answer in exercise.answers("wrong")} | tables(exercise.folder).keys()
+    if name in there or (not way and name in known):
         raise Trouble("exists", "new_mistake", name=name, exercise=exercise.name)
 
 
@@ -73,17 +82,13 @@ def _bare(raw: bytes) -> str:
     """The code alone."""
     text = read_source(raw)
     try:
-        tree = ast.parse(text) if isinstance(text, str) else None
+        return bare(text) if isinstance(text, str) else _unreadable()
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        tree = None
-    if tree is None:
-        raise Trouble("unreadable", "new_mistake")
-    for node in ast.walk(tree):
-        if not isinstance(node, ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            continue
-        if ast.get_docstring(node, clean=False) is not None:
-            node.body = node.body[1:] or ([] if isinstance(node, ast.Module) else [ast.Pass()])
-    return ast.unparse(tree)
+        return _unreadable()
+
+
+def _unreadable() -> NoReturn:
+    raise Trouble("unreadable", "new_mistake") from None
 
 
 def _refuse(exercise: Exercise, verdict: Verdict, fails: list[str], name: str) -> None:
@@ -96,19 +101,36 @@ def _refuse(exercise: Exercise, verdict: Verdict, fails: list[str], name: str) -
         raise Trouble("known", "new_mistake", names=", ".join(verdict.mistakes))
 
 
-def _add_stub(exercise: Exercise, name: str, fails: list[str]) -> None:
-    """At its place in the alphabet, if the lessons stand in this order; the hint is one of a check that fails."""
+def _add_table(exercise: Exercise, name: str, table: str) -> None:
+    """Behind the other ways to make the mistake; else where its lesson will stand. All that is written is whole."""
+    file, known = exercise.folder / FILE, tables(exercise.folder)
+    text = file.read_text(encoding="utf-8") if known else ""
+    base = name.partition(".")[0]
+    own = [one for one in known if one.partition(".")[0] == base]
+    following = list(known)[list(known).index(own[-1]) + 1 :] if own else []
+    later = following[0] if following else None if own else _later(known, name)
+    found = later and re.search(rf'(?m)^\["?{re.escape(later)}"?\]', text)
+    at = found.start() if found else len(text)
+    parts = (text[:at].rstrip("\n"), table.rstrip("\n"), text[at:].rstrip("\n"))
+    file.write_text("\n\n".join(filter(None, parts)) + "\n", encoding="utf-8", newline="\n")
+
+
+def _add_stub(exercise: Exercise, name: str) -> None:
+    """At its place in the alphabet, if the lessons stand in this order."""
     file = exercise.folder / "task.md"
     text = file.read_text(encoding="utf-8")
-    task = read_task(file, file)
-    check = next((one for one in fails if (words := task.words(one)) and words.hints), fails[0])
-    stub = _STUB.format(name=name, check=check)
-    later = next((one for one in task.mistakes if one > name), None)
     begin = text.index("{#mistakes}")
-    found = later and re.search(rf"(?m)^### `?{re.escape(later)}`?[ ]*(\{{#.*\}})?$", text[begin:])
+    later = _later(exercise.task().mistakes, name)
+    heading = rf"### `?{re.escape(later)}`?[ ]*(\{{#.*\}})?$" if later else r"## .*\{#accepted\}[ ]*$"
+    found = re.search(rf"(?m)^{heading}", text[begin:])
     at = begin + found.start() if found else len(text)
     before = text[:at].rstrip("\n") + "\n\n"
+    stub = _STUB.format(name=name)
     file.write_text(before + stub + ("\n" + text[at:] if text[at:] else ""), encoding="utf-8", newline="\n")
+
+
+def _later(known: Iterable[str], name: str) -> str | None:
+    return next((one for one in known if one > name), None)
 
 
 def _lacking(exercise: Exercise, name: str) -> list[str]:

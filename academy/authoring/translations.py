@@ -1,107 +1,96 @@
 """What is missing and what is stale in the translations: pages, tasks, facts, the tool's and the page's words."""
 
-import json
-import re
-import tomllib
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-import typer
-
-from academy.course.task import source_hash
-from academy.words.i18n import LANGUAGES, say
-from academy.words.terminal import console
+from academy.authoring.digests import BadTranslation, BlockPair, block_pairs
+from academy.authoring.history import old_texts
+from academy.words.i18n import LANGUAGES
 
 OTHERS = tuple(lang for lang in LANGUAGES if lang != "en")
-_SOURCE = re.compile(r'^(?:# )?source\s*[:=]\s*"?([0-9a-f]{12})"?\s*$', re.M)
 
 
 @dataclass(frozen=True)
 class Gap:
-    """A file that a translator should look at. `what` is missing, stale or keys; `names`: the keys that lack."""
+    """What a translator should look at: a file or a block of it.
+
+    `what`: missing (the file), new, stale or gone (a block), edited (a file whose
+    blocks are not recorded as they stand), or a sentence's key if the digests cannot be used.
+    `names`: the fields of that sentence. `line`, `section`, `block` (the digest of its English): where.
+    """
 
     lang: str
     file: str
     what: str
-    names: str = ""
+    names: tuple[tuple[str, str], ...] = ()
+    line: int = 0
+    section: str = ""
+    block: str = ""
+    old: str = ""
+    new: str = ""
 
 
-def gaps(root: Path) -> Iterator[Gap]:
-    """Everything that a translator can do, in the order of the tree."""
+def english_of(path: Path) -> tuple[Path, str] | None:
+    """The English file that a file translates, and the language; None if it is no translation."""
     for lang in OTHERS:
-        for english in _sources(root):
-            other = english.with_name(f"{english.stem}.{lang}{english.suffix}")
-            name = other.relative_to(root).as_posix()
-            if not other.is_file():
-                yield Gap(lang, name, "missing")
-            elif _made_from(other) != source_hash(english):
-                yield Gap(lang, name, "stale")
-            elif english.suffix == ".toml" and (lacking := _numbers(english) - _numbers(other)):
-                yield Gap(lang, name, "keys", ", ".join(sorted(lacking)))
-        for english in (root / "academy" / "words" / "en.toml", *(root / "web" / "words").glob("en.json")):
-            yield from _lacking(root, english, english.with_name(lang + english.suffix), lang)
-        for folder in sorted(root.glob("exercises/*/*/accepted")):
-            yield from _whys(root, folder, lang)
+        if path.stem == lang:
+            return path.with_stem("en"), lang
+        if path.stem.endswith(f".{lang}"):
+            stem = path.stem.removesuffix(f".{lang}")
+            beside = path.with_stem(f"{stem}.en")
+            return beside if beside.is_file() else path.with_stem(stem), lang
+    return None
 
 
-def _whys(root: Path, folder: Path, lang: str) -> Iterator[Gap]:
-    """The lines that say what each accepted answer does differently."""
-    file = folder / f"why.{lang}.toml"
-    lacking = sorted({one.stem for one in folder.glob("*.py")} - (_keys(file) if file.is_file() else set()))
-    if lacking:
-        name = file.relative_to(root).as_posix()
-        yield Gap(lang, name, "keys", ", ".join(lacking)) if file.is_file() else Gap(lang, name, "missing")
+def english_files(root: Path) -> list[Path]:
+    """The English files that are translated block by block."""
+    found = [*root.glob("docs/**/*.md"), *root.glob("exercises/**/task.md"), *root.glob("docs/facts/*.toml")]
+    found = [one for one in found if not english_of(one)]
+    words = [root / "academy" / "words" / "en.toml", root / "steps" / "words" / "en.toml", root / "web/words/en.json"]
+    return [*sorted([*found, *root.glob("docs/*/*.en.toml")]), *(one for one in words if one.is_file())]
 
 
-def _sources(root: Path) -> list[Path]:
-    pages = [*root.glob("docs/**/*.md"), *root.glob("exercises/**/task.md"), *root.glob("docs/facts/*.toml")]
-    return sorted(one for one in pages if one.suffixes[0] not in [f".{lang}" for lang in OTHERS])
+def translation_of(english: Path, lang: str) -> Path:
+    """Where the translation of an English file lies."""
+    return english.with_stem(lang if english.stem == "en" else f"{english.stem.removesuffix('.en')}.{lang}")
 
 
-def _made_from(path: Path) -> str:
-    found = _SOURCE.search(path.read_text(encoding="utf-8")[:500])
-    return found[1] if found else ""
+def find_gaps(root: Path, files: Iterable[Path] = ()) -> Iterator[Gap]:
+    """Everything that a translator can do, in the order of the tree; `files`: in these alone."""
+    chosen = set(files)
+    for lang in OTHERS:
+        for english in english_files(root):
+            path = translation_of(english, lang)
+            if not chosen or path in chosen:
+                yield from _in_file(root, english, path, lang)
 
 
-def _lacking(root: Path, english: Path, other: Path, lang: str) -> Iterator[Gap]:
-    name = other.relative_to(root).as_posix()
-    if not other.is_file():
-        yield Gap(lang, name, "missing")
+def _in_file(root: Path, english: Path, path: Path, lang: str) -> Iterator[Gap]:
+    whole = Gap(lang, path.relative_to(root).as_posix(), "missing")
+    if not path.is_file():
+        yield whole
         return
-    lacking = sorted(_keys(english) - _keys(other))
-    if lacking:
-        yield Gap(lang, name, "keys", ", ".join(lacking))
+    try:
+        found = block_pairs(english, path)
+    except BadTranslation as error:
+        fields = error.fields | {"file": whole.file}
+        yield replace(whole, what=error.key, names=tuple((key, str(value)) for key, value in fields.items()))
+        return
+    before = old_texts(root, english, {one.source for one in found if one.state == "stale"})
+    yield from (_gap(whole, pair, before) for pair in found if pair.state not in ("fresh", "edited"))
+    if any(pair.state == "edited" for pair in found):
+        yield replace(whole, what="edited")
 
 
-def _numbers(path: Path) -> set[str]:
-    """Of the facts, or of the disagreements, in a file."""
-    return set(re.findall(r"^\[([FD]-\d+)\]", path.read_text(encoding="utf-8"), re.M))
-
-
-def _keys(path: Path) -> set[str]:
-    text = path.read_text(encoding="utf-8")
-    return set(_flat(json.loads(text) if path.suffix == ".json" else tomllib.loads(text)))
-
-
-def _flat(table: dict[str, Any], before: str = "") -> Iterator[str]:
-    for key, value in table.items():
-        if isinstance(value, dict):
-            yield from _flat(value, f"{before}{key}.")
-        else:
-            yield before + key
-
-
-def report(root: Path, lang: str, as_json: bool) -> bool:
-    """Print the gaps; True if there are none."""
-    found = list(gaps(root))
-    if as_json:
-        typer.echo(json.dumps([asdict(gap) for gap in found], ensure_ascii=False))
-        return not found
-    out = console()
-    for gap in found:
-        out.print(f"{gap.lang}  {gap.file}: " + say(lang, "translations", gap.what, names=gap.names))
-    if not found:
-        out.print(say(lang, "translations", "complete"))
-    return not found
+def _gap(whole: Gap, pair: BlockPair, before: dict[str, str]) -> Gap:
+    at, english = pair.other or pair.english, pair.english
+    return replace(
+        whole,
+        what=pair.state,
+        line=pair.other.line if pair.other else 0,
+        section=at.section if at else "",
+        block=english.digest if english else "",
+        old=before.get(pair.source, "") if pair.state == "stale" else "",
+        new=english.text if english and pair.state in ("stale", "new") else "",
+    )

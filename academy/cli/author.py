@@ -1,4 +1,4 @@
-"""The verbs of contributors: a new exercise, what a translation lacks, the course served from a clone."""
+"""The verbs of contributors: a new exercise, a mistake, the laws, what a translation lacks, the course from a clone."""
 
 import sys
 from functools import partial
@@ -29,12 +29,27 @@ def new_exercise(
         console().print(say(chosen, "new", "next"), style="bold cyan")
 
 
-def list_translations(context: typer.Context, lang: Lang = None, as_json: Json = False) -> None:
-    """What is missing, what is stale, in Russian and Kyrgyz."""
-    with spoken(chosen := chosen_language(context, lang)):
-        from academy.authoring.translations import report
+def list_translations(
+    context: typer.Context,
+    files: Annotated[list[Path] | None, typer.Argument(help="translations; without them all")] = None,
+    done: Annotated[bool, typer.Option("--done", help="record that they say what the English says")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="with --done: every translation")] = False,
+    same: Annotated[list[str] | None, typer.Option(help="with --done: a block that is right as it stands")] = None,
+    lang: Lang = None,
+    as_json: Json = False,
+) -> None:
+    """What is missing, what is stale, in Russian and Kyrgyz: each block with its English before and now."""
+    with spoken_of_reports(chosen := chosen_language(context, lang)):
+        from academy.authoring.translation_report import record_translations, report_gaps
 
-        complete = report(clone_root("translations", chosen), chosen, as_json)
+        root, named = clone_root("translations", chosen), files or []
+        if done and not named and not everything:
+            raise Trouble("which", "translations")
+        if not done and (everything or same):
+            raise Trouble("only_done", "translations")
+        complete = (
+            record_translations(root, named, same or [], chosen) if done else report_gaps(root, named, chosen, as_json)
+        )
     raise typer.Exit(0 if complete else 1)
 
 
@@ -61,7 +76,8 @@ def name_mistake(
         done = write_mistake(known, name, raw)
         place, out = f"exercises/{known.module}/{known.name}", console()
         say_it = partial(say, chosen, "new_mistake")
-        out.print(say_it("written", file=f"{place}/{done.file}", fails=", ".join(done.fails)), markup=False)
+        key = "whole" if done.file.endswith(".py") else "written"
+        out.print(say_it(key, file=f"{place}/{done.file}", fails=", ".join(done.fails)), markup=False)
         if done.lesson:
             out.print(say_it("stub", file=f"{place}/task.md", name=name), markup=False)
         if done.lacking:
@@ -69,6 +85,44 @@ def name_mistake(
         if done.others:
             out.print(say_it("others", names=", ".join(done.others)), markup=False)
         out.print(say_it("next", name=known.name), style="bold cyan", markup=False)
+
+
+def show_mistake(
+    context: typer.Context,
+    exercise: Annotated[str, typer.Argument(help="the exercise")],
+    name: Annotated[str | None, typer.Argument(help="of the mistake, or of another way to make it")] = None,
+    every: Annotated[bool, typer.Option("--all", help="every wrong answer of the exercise")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="only what differs from the solution")] = False,
+    exercises: Own = None,
+    lang: Lang = None,
+) -> None:
+    """Print a wrong answer of the course, or what differs in it from the solution."""
+    with spoken_of_reports(chosen_language(context, lang)):
+        from academy.authoring.showing import difference, wrong_answer
+
+        known = Course.find(exercises).exercise(Path(exercise).name)
+        if every == bool(name):
+            raise Trouble("which", "wrong_answer", exercise=known.name)
+        answers = known.answers("wrong") if every else [wrong_answer(known, name or "")]
+        for answer in answers:
+            text = difference(known, answer) if diff else answer.source
+            typer.echo((f"# {known.name}: {answer.name}\n" if every else "") + text, nl=every)
+
+
+def list_broken_laws(
+    context: typer.Context,
+    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME]...", help="exercises; without, all")] = None,
+    exercises: Own = None,
+    lang: Lang = None,
+) -> None:
+    """Ask the laws of the course about exercises: what to change, file by file; nothing if they hold."""
+    with spoken_of_reports(chosen := chosen_language(context, lang)):
+        from academy.authoring.asking import ask_laws
+
+        if exercises is None:
+            clone_root("laws", chosen)
+        kept = ask_laws(Course.find(exercises), [Path(one).name for one in names or ()], chosen)
+    raise typer.Exit(0 if kept else 1)
 
 
 def serve_course(context: typer.Context, lang: Lang = None) -> None:

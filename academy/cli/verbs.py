@@ -35,9 +35,11 @@ VERBS: dict[str, Callable[..., None]] = {
     "report": teacher.remake_report,
     "forget": teacher.forget_learner,
     "new-mistake": author.name_mistake,
+    "mistake": author.show_mistake,
     "verify": teacher.verify_record,
     "export": export.export,
     "new": author.new_exercise,
+    "laws": author.list_broken_laws,
     "translations": author.list_translations,
     "serve": author.serve_course,
 }

@@ -58,11 +58,6 @@ def examples_key(exercise: Exercise, file: str) -> str:
     return f"{file} {exercise.whole_version}"
 
 
-def names_in(stem: str) -> frozenset[str]:
-    """The mistakes that a wrong file makes: `a.other.py` makes a, `a+b.py` makes both."""
-    return frozenset(stem.split(".")[0].split("+"))
-
-
 def kept_book(exercise: Exercise) -> Book | None:
     """The book, if nobody has to make it."""
     for path in (exercise.folder / "book.json", place_of_book(exercise)):

@@ -9,6 +9,7 @@ import types
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from academy.course.mistakes import KnownAnswer, known_answer, whole_answers, wrong_answers
 from academy.course.task import Task, read_task
 from academy.errors import NoCourse, UnknownName
 
@@ -33,9 +34,15 @@ class Exercise:
     def read(self, file: str) -> str:
         return (self.folder / file).read_text(encoding="utf-8")
 
-    def answers(self, kind: str) -> list[Path]:
-        """The files of `accepted`, `wrong` or `fitted`, by name."""
-        return sorted((self.folder / kind).glob("*.py"))
+    def answers(self, kind: str) -> list[KnownAnswer]:
+        """Those of `accepted`, `wrong` or `fitted`; of `solution` or `starter` the one. Raises BadMistakes."""
+        if kind in ("solution", "starter"):
+            return [known_answer(self.folder, kind, f"{kind}.py")]
+        return wrong_answers(self.folder) if kind == "wrong" else whole_answers(self.folder, kind)
+
+    def answer(self, kind: str, name: str) -> KnownAnswer:
+        """One of these. Raises BadMistakes, and KeyError where there is none of this name."""
+        return {one.name: one for one in self.answers(kind)}[name]
 
     def task(self, lang: str = "en") -> Task:
         """The words in this language; English where no translation exists."""
@@ -59,7 +66,8 @@ class Exercise:
 
     def content(self) -> str:
         """12 hex digits of what decides the book too."""
-        return _hash([self.folder / "check.py", self.folder / "solution.py", *self.answers("wrong"), *_tool()])
+        files = [self.folder / "check.py", self.folder / "solution.py", *_tool()]
+        return _hash(files, {one.name: one.source for one in self.answers("wrong")})
 
     @functools.cached_property
     def edition(self) -> str:
@@ -123,8 +131,10 @@ def _modules(place: Path) -> list[Module]:
     ]
 
 
-def _hash(paths: list[Path]) -> str:
+def _hash(paths: list[Path], texts: dict[str, str] | None = None) -> str:
     digest = hashlib.sha256()
+    for name, text in sorted((texts or {}).items()):
+        digest.update(name.encode() + b"\0" + text.encode() + b"\0")
     for path in paths:
         digest.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
     return digest.hexdigest()[:12]

@@ -1,17 +1,18 @@
 """Reads a task.md: the words of an exercise in one language."""
 
-import hashlib
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from academy.course.mistakes import hints
 from academy.course.predict import Prediction, read_prediction
+from academy.errors import BrokenCheck
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.S)
 _HINT = re.compile(r"^\s*hint:\s*(\w+)\s+(\d+)\s*$", re.M)
 
 
-class BadTask(Exception):
+class BadTask(BrokenCheck):
     """A task.md that cannot be read; the message names the file and the line to write."""
 
 
@@ -25,18 +26,17 @@ class CheckWords:
 
 @dataclass(frozen=True)
 class MistakeWords:
-    """The lesson of a mistake, and the hint to open next."""
+    """The lesson of a mistake, and the hint to open next; no check where there is none."""
 
     lesson: str
-    check: str
-    hint: int
+    check: str = ""
+    hint: int = 0
 
 
 @dataclass(frozen=True)
 class Task:
-    """All words of an exercise. `more`: those of the hidden checks, which nobody reads before one of them fails.
-
-    `source` is the English it was translated from, `stale` if that has changed.
+    """All words of an exercise. `more`: those of the hidden checks, which nobody reads before one of them fails;
+    `accepted`: what each accepted answer does differently.
     """
 
     title: str
@@ -47,9 +47,8 @@ class Task:
     needs: list[str] = field(default_factory=list)
     runs: list[str] = field(default_factory=lambda: ["browser", "desktop"])
     state: str = "fresh"
-    source: str = ""
-    stale: bool = False
     more: dict[str, CheckWords] = field(default_factory=dict)
+    accepted: dict[str, str] = field(default_factory=dict)
     predict: Prediction | None = None
 
     @property
@@ -62,23 +61,22 @@ class Task:
         return self.checks.get(check) or self.more.get(check)
 
 
-def source_hash(path: Path) -> str:
-    """12 hex digits of a file, whatever its line ends: what a translation says it was made from."""
-    return hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()[:12]
-
-
 def read_task(path: Path, english: Path) -> Task:
-    """The task in `path`; minutes, needs, runs and state always come from the English one. Raises BadTask."""
+    """The task in `path`; minutes, needs, runs and state always come from the English one.
+
+    The hints of the mistakes stand in mistakes.toml beside it. Raises BadTask, BadMistakes.
+    """
     front, rest = _front(path)
     base = front if path == english else _front(english)[0]
-    before, *parts = re.split(r"^## .*\{#(checks|more|mistakes)\}[ ]*$", rest, flags=re.M)
+    before, *parts = re.split(r"^## .*\{#(checks|more|mistakes|accepted)\}[ ]*$", rest, flags=re.M)
     before, predict = _predict(before, path)
-    if parts[::2] not in (["checks", "mistakes"], ["checks", "more", "mistakes"]):
+    if not re.fullmatch("checks (more )?mistakes( accepted)?", " ".join(parts[::2])):
         raise BadTask(
-            f"{path}: write the headings `## … {{#checks}}` and `## … {{#mistakes}}`, in this order; "
-            "between them, if there are hidden checks, `## … {#more}`."
+            f"{path}: write the headings `## … {{#checks}}` and `## … {{#mistakes}}`, in this order; between them, "
+            "if there are hidden checks, `## … {#more}`; last, for accepted answers, `## … {#accepted}`."
         )
     part = dict(zip(parts[::2], parts[1::2], strict=True))
+    pointed = hints(english.parent)
     title = re.search(r"^# (.+)$", before, re.M)
     if not title:
         raise BadTask(f"{path}: the first heading must be the title, `# …`.")
@@ -87,13 +85,12 @@ def read_task(path: Path, english: Path) -> Task:
         text=before[title.end() :].strip(),
         checks={name: _check(text) for name, text in _sections(part["checks"])},
         more={name: _check(text) for name, text in _sections(part.get("more", ""))},
-        mistakes={name: _mistake(text, name, path) for name, text in _sections(part["mistakes"])},
+        mistakes={name: _mistake(text, *pointed.get(name, ())) for name, text in _sections(part["mistakes"])},
+        accepted={name: _joined(text) for name, text in _sections(part.get("accepted", ""))},
         minutes=int(base.get("minutes", "0")),
         needs=_list(base.get("needs", "")),
         runs=_list(base.get("runs", "browser, desktop")),
         state=base.get("state", "fresh"),
-        source=front.get("source", ""),
-        stale=path != english and front.get("source") != source_hash(english),
         predict=predict,
     )
 
@@ -136,11 +133,11 @@ def _check(text: str) -> CheckWords:
     return CheckWords(_joined(sentence), [re.sub(r"^   ", "", item, flags=re.M).strip() for item in items])
 
 
-def _mistake(text: str, name: str, path: Path) -> MistakeWords:
-    hint = _HINT.search(text)
-    if not hint:
-        raise BadTask(f"{path}: the lesson of `{name}` must end with a line `hint: check number`.")
-    return MistakeWords(_joined(text[: hint.start()]), hint[1], int(hint[2]))
+def _mistake(text: str, check: str = "", number: int = 0) -> MistakeWords:
+    """A line `hint: check number` at the end of a lesson, as tasks had before mistakes.toml, is still understood."""
+    if old := _HINT.search(text):
+        text, check, number = text[: old.start()], check or old[1], number or int(old[2])
+    return MistakeWords(_joined(text), check, number)
 
 
 def _joined(text: str) -> str:

@@ -12,9 +12,10 @@ from pathlib import Path
 from academy.bridge.proxy import declared_in
 from academy.cache import keep
 from academy.checking.probes import CALLS, Probe, Probes, Rows, digest, short, unhurried
-from academy.course.book import Book, examples_key, kept_book, names_in, place_of_book
+from academy.course.book import Book, examples_key, kept_book, place_of_book
 from academy.course.checks import SHOWN
 from academy.course.course import Exercise
+from academy.course.mistakes import check_compiles, names_in
 from academy.diagnosis.merge import edits, merged
 from academy.errors import BrokenCheck
 
@@ -70,7 +71,9 @@ def book_json(exercise: Exercise, hidden: bool = True) -> str:
 
 
 def made_twice(exercise: Exercise) -> Book:
-    """The book, made in two processes with two hash seeds. Raises SetOrder if they differ."""
+    """The book, made in two processes with two hash seeds. Raises BadMistakes, and SetOrder if they differ."""
+    for answer in exercise.answers("wrong"):
+        check_compiles(exercise.folder, answer)
     makers = [
         subprocess.Popen(
             [sys.executable, "-m", "academy.diagnosis", str(exercise.folder), *(["alone"] if seed == "2" else [])],
@@ -92,7 +95,7 @@ def made_twice(exercise: Exercise) -> Book:
     for stem in first.whole:
         if first.whole[stem] != second.whole.get(stem):
             raise SetOrder(
-                f"{exercise.name}/wrong/{stem}.py answers differently in two runs: "
+                f"{exercise.name}/{exercise.answer('wrong', stem).place} answers differently in two runs: "
                 "sort the sets in it and in check.py, and take out chance."
             )
     return first
@@ -104,7 +107,7 @@ def make_book(exercise: Exercise, probes: Probes, alone: bool = False) -> Book:
     A pair is of two mistakes as they are usually made, or of one of them and another way (`a.other.py`); `alone`: none.
     """
     solution, declared = exercise.read("solution.py"), declared_in(exercise.solution())
-    wrong = {path.stem: path.read_text(encoding="utf-8") for path in exercise.answers("wrong")}
+    wrong = {one.name: one.source for one in sorted(exercise.answers("wrong"), key=lambda one: f"{one.name}.py")}
 
     def ask(source: str, name: str, some: list[Probe]) -> Rows:
         return unhurried(source, exercise.name, declared, some)

@@ -17,7 +17,8 @@ from academy.bridge.show import steady
 from academy.bridge.verdict import Difference
 from academy.checking.explain import differences
 from academy.checking.probes import ERROR, LATE, Probes, Rows, digest, outcomes, short
-from academy.course.book import Book, names_in
+from academy.course.book import Book
+from academy.course.mistakes import names_in
 
 SEEN, WRONG, YES_NO = 0.75, 3, 10
 CALL = 0.2  # seconds for one probe

@@ -14,6 +14,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from academy.course.course import Exercise
+from academy.course.mistakes import only_hints
 from academy.diagnosis.build_book import book_json
 from academy.errors import Trouble
 
@@ -73,6 +74,7 @@ class Parcel:
         found |= {
             "course.toml": listed.encode(),
             f"{one.module}/{one.name}/book.json": book_json(one, self.hidden).encode(),
+            f"{one.module}/{one.name}/mistakes.toml": only_hints(one.folder).encode(),
         }
         return {f"academy/_course/{name}": raw for name, raw in found.items()}
 

@@ -79,8 +79,8 @@ def _texts(rows: Rows, marks: dict[int, Mark]) -> Iterator[tuple[int, str]]:
 
 def _given(exercise: Exercise) -> list[str]:
     """What honest learners may all hold: what the course gives them, and its right answers."""
-    files = [exercise.folder / name for name in GIVEN]
-    return [path.read_text(encoding="utf-8") for path in [*files, *exercise.answers("accepted")] if path.is_file()]
+    given = [exercise.read(name) for name in GIVEN if (exercise.folder / name).is_file()]
+    return [*given, *(one.source for one in exercise.answers("accepted"))]
 
 
 def _same(exercise: str, some: Alike, marks: dict[int, Mark]) -> tuple[tuple[str, ...], Same]:

@@ -1,13 +1,10 @@
 """What a wrong idea looks like: a call, what an answer gave, what was expected. Without a name or a learner's words."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from academy.bridge.verdict import CheckResult, Difference, Verdict
 from academy.words.feedback import call_lines
-
-_FAILS = re.compile(r'"""fails: ([\w ]+)"""')
 
 
 @dataclass(frozen=True)
@@ -24,13 +21,7 @@ class Example:
         return len(self.asked) + len(self.yours) + len(self.expected)
 
 
-def declared(wrong: str) -> set[str]:
-    """The checks that a wrong answer of the course says it fails."""
-    found = _FAILS.match(wrong)
-    return set(found[1].split()) if found else set()
-
-
-def chosen(verdicts: Iterable[Verdict], fails: set[str], first: str, lang: str, count: int = 2) -> list[Example]:
+def chosen(verdicts: Iterable[Verdict], fails: frozenset[str], first: str, lang: str, count: int = 2) -> list[Example]:
     """The shortest examples among these verdicts, each of another call: of the check `first`, then of `fails`."""
     found: dict[str, tuple[bool, Example]] = {}
     for verdict in verdicts:

@@ -7,7 +7,7 @@ from typing import Any
 
 from academy.bridge.verdict import Verdict
 from academy.errors import UnknownName
-from academy.report.examples import Example, chosen, declared
+from academy.report.examples import Example, chosen
 from academy.report.ideas import Held, Mistake, handed_in, mistakes, verdict_on
 from academy.report.reteach import Page, lesson_page
 from academy.report.rows import Rows
@@ -63,10 +63,9 @@ def _belief(
     exercise, lang = mistake.exercise, wording.lang
     task = wording.task(exercise)
     words = task.mistakes.get(mistake.name)
-    fails: set[str] = set()
-    with contextlib.suppress(UnknownName, OSError):
-        folder = wording.course.exercise(exercise).folder
-        fails = declared((folder / "wrong" / f"{mistake.name}.py").read_text(encoding="utf-8"))
+    fails: frozenset[str] | None = None
+    with contextlib.suppress(UnknownName, KeyError):
+        fails = wording.course.exercise(exercise).answer("wrong", mistake.name).fails
     module = next(one.module for one in rows.exercises if one.name == exercise)
     return Belief(
         mistake,
@@ -75,5 +74,5 @@ def _belief(
         task.title or exercise,
         words.lesson if words else "",
         lesson_page(wording.course.folder, module, exercise, lang),
-        chosen(verdicts, fails, words.check if words else "", lang),
+        chosen(verdicts, fails or frozenset(), words.check if words else "", lang),
     )

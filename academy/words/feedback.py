@@ -28,7 +28,7 @@ class Line:
 def next_hint(verdict: Verdict, task: Task) -> tuple[str, int] | None:
     """The check and the number of the hint to open next: the one that the mistake's lesson points at."""
     for name in verdict.mistakes:
-        if mistake := task.mistakes.get(name):
+        if (mistake := task.mistakes.get(name)) and mistake.check:
             return mistake.check, mistake.hint
     failing = verdict.first_failure
     if verdict.problem or failing is None or failing.raised == "NotImplementedError":

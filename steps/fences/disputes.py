@@ -13,7 +13,7 @@ from steps.fences.shared import language, loud, words
 @functools.cache
 def disagreements(lang: str, folder: Path = FOLDER) -> dict[str, dict[str, Any]]:
     """What docs/facts/disputes.toml holds, in a language; `lang` says which. Raises BadFact."""
-    raw, own, _ = translated(folder / "disputes.toml", lang)
+    raw, own, stale = translated(folder / "disputes.toml", lang)
     facts, found = known(lang, folder), {}
     for number, one in raw.items():
         for key in ("question", "sides", "why", "write"):
@@ -30,7 +30,7 @@ def disagreements(lang: str, folder: Path = FOLDER) -> dict[str, dict[str, Any]]
         if len(says) != len(one["sides"]):
             raise BadFact(f"disputes.{lang}.toml: {number} has not as many sides as its English.")
         sides = [{**side, "says": said} for side, said in zip(one["sides"], says, strict=True)]
-        found[number] = {**one, **mine, "sides": sides, "lang": lang if mine else "en"}
+        found[number] = {**one, **mine, "sides": sides, "lang": lang if mine else "en", "stale": number in stale}
     return found
 
 
@@ -50,10 +50,11 @@ def disputes(source: str, lang: str, css_class: str, options: dict[str, Any], md
     told, items = words(lang), []
     for number, one in disagreements(lang).items():
         code = "" if one["lang"] == lang else ' lang="en"'
+        note = f'<p class="site-note">{told["stale"]}</p>' if one["stale"] else ""
         sides = "".join(f"<li>{html.escape(side['says'])} {_stands(side, way)}</li>" for side in one["sides"])
         items.append(
             f'<details class="dispute" id="{number}"{code}><summary>{html.escape(one["question"])}</summary>'
-            f"<ul>{sides}</ul>"
+            f"{note}<ul>{sides}</ul>"
             f"<p><b>{told['dispute_why']}:</b> {html.escape(one['why'])}</p>"
             f"<p><b>{told['dispute_write']}:</b> {html.escape(one['write'])}</p></details>"
         )

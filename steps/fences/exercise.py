@@ -9,6 +9,7 @@ from academy.course.task import Task
 from steps.fences import prediction
 from steps.fences.parts import converted
 from steps.fences.shared import fields, language, loud, words
+from steps.site.stale import stale_blocks, with_notes
 
 
 @loud
@@ -16,16 +17,17 @@ def exercise(source: str, lang: str, css_class: str, options: dict[str, Any], md
     """The task, its checks with folded hints, the starter, how to do it in an editor: readable without script."""
     one = Course.find().exercise(fields(source, "name")["name"])
     task, told = one.task(language()), words(language())
-    translated = language() == "en" or (one.folder / f"task.{language()}.md").is_file()
-    code = "" if translated else ' lang="en"'
-    stale = f'<p class="site-note">{told["stale"]}</p>' if task.stale else ""
-    checks = "".join(_check(name, task, md, one.name, told) for name in task.checks)
+    own = one.folder / f"task.{language()}.md"
+    code = "" if language() == "en" or own.is_file() else ' lang="en"'
+    stale = stale_blocks(one.folder / "task.md", own) if language() != "en" and own.is_file() else []
+    older = {block.section for block in stale}
+    checks = "".join(_check(name, task, md, name in older, told) for name in task.checks)
     starter = html.escape(one.read("starter.py"))
     desktop = _markdown(told["desktop"].format(name=one.name), md)
-    text = _markdown(task.text, md) + _predict(task, one.name, md)
+    text = _markdown(with_notes(task.text, stale, told["stale"]), md) + _predict(task, one.name, md)
     name = html.escape(one.name)
     return (
-        f'<section class="exercise" id="exercise-{name}" data-exercise="{name}"{code}>{stale}'
+        f'<section class="exercise" id="exercise-{name}" data-exercise="{name}"{code}>'
         f'<div class="exercise-task"><h3>{html.escape(task.title)}</h3>{text}</div>'
         f'<h4 class="exercise-heading">{told["checks"]}</h4><ol class="exercise-checks">{checks}</ol>'
         f'<h4 class="exercise-heading">{told["answer"]}</h4>'
@@ -47,14 +49,15 @@ def _predict(task: Task, name: str, md: Any) -> str:
     )
 
 
-def _check(name: str, task: Task, md: Any, exercise: str, told: dict[str, str]) -> str:
+def _check(name: str, task: Task, md: Any, stale: bool, told: dict[str, str]) -> str:
+    note = f'<p class="site-note">{told["stale"]}</p>' if stale else ""
     hints = "".join(
         f'<details class="exercise-hint"><summary>{told["hint"].format(number=number)}</summary>'
         f"{_markdown(hint, md)}</details>"
         for number, hint in enumerate(task.checks[name].hints, 1)
     )
     sentence = _inline(task.checks[name].sentence, md)
-    return f'<li data-check="{name}"><span class="exercise-sentence">{sentence}</span> {hints}</li>'
+    return f'<li data-check="{name}">{note}<span class="exercise-sentence">{sentence}</span> {hints}</li>'
 
 
 def _markdown(text: str, md: Any) -> str:

@@ -17,7 +17,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from academy.course.task import source_hash
+from academy.authoring.digests import BadTranslation, block_pairs
 from steps import ROOT
 from steps.fences.dates import when
 from steps.fences.shared import language, words
@@ -80,21 +80,28 @@ def known(lang: str, folder: Path = FOLDER) -> dict[str, Fact]:
                 inputs=tuple(one.get("from", [])),
                 timeline=one.get("timeline", False),
                 lang=lang if text else "en",
-                stale=stale and bool(text),
+                stale=bool(text) and number in stale,
             )
     return {number: _sourced(facts[number], facts) for number in sorted(facts)}
 
 
-def translated(file: Path, lang: str) -> tuple[dict[str, Any], dict[str, Any], bool]:
-    """A file, its translation (empty if there is none), and whether that is older. Raises BadFact."""
+def translated(file: Path, lang: str) -> tuple[dict[str, Any], dict[str, Any], set[str]]:
+    """A file, its translation (empty if there is none), and the entries of it that are older. Raises BadFact."""
     raw = tomllib.loads(file.read_text(encoding="utf-8"))
     other = file.with_name(f"{file.stem}.{lang}.toml")
     own = tomllib.loads(other.read_text(encoding="utf-8")) if other.is_file() else {}
-    stale = bool(own) and own.pop("source", "") != source_hash(file)
-    for number in own:
+    for number, one in own.items():
         if number not in raw:
             raise BadFact(f"{other.name}: {number} is not in {file.name}.")
-    return raw, own, stale
+        one.pop("source", "")
+    return raw, own, _stale(file, other) if own else set()
+
+
+def _stale(file: Path, other: Path) -> set[str]:
+    try:
+        return {pair.other.section for pair in block_pairs(file, other) if pair.other and pair.state == "stale"}
+    except BadTranslation:  # `academy translations` and a test say so
+        return set()
 
 
 def _checked(number: str, one: dict[str, Any]) -> None:

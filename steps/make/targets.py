@@ -76,6 +76,13 @@ def free_port(text: str) -> int:
     return int(text)
 
 
+def venv() -> int:
+    """The environment alone: enough for `academy` and for the laws of an exercise."""
+    prepare_python()
+    print("Ready. Now: . .venv/bin/activate" if not WINDOWS else r"Ready. Now: .venv\Scripts\activate")
+    return 0
+
+
 def serve() -> int:
     port = free_port(os.environ.get("PORT") or "8000")
     prepare_python()
@@ -175,6 +182,7 @@ def lock() -> int:
 
 
 VERBS: dict[str, Callable[[], int]] = {
+    "venv": venv,
     "serve": serve,
     "site": site,
     "test": test,

@@ -9,7 +9,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-FILES = ("task*.md", "check*.py", "starter.py", "solution.py", "accepted/*.py", "wrong/*.py")
+FILES = ("task*.md", "check*.py", "starter.py", "solution.py", "accepted/*.py", "mistakes.toml", "wrong/*.py")
 NEEDED = ("pytest", "hypothesis")
 BOOK = """
 import sys

@@ -2,18 +2,19 @@
 
     python -m steps.site.packs .build/web/course
 
-A pack holds the task in every language, the checks, starter, solution and the book of mistakes; no wrong answer.
-Beside it, in answers/, is what is asked for after the work: the other right answers, and each mistake with its lesson.
+A pack holds the task in every language, the checks, starter, solution, the book of mistakes and their hints; no wrong
+answer. Beside it, in answers/, is what is asked for after the work: the other right answers, and each mistake with its
+lesson.
 """
 
-import ast
 import json
 import re
 import sys
-import tomllib
 from pathlib import Path
 
+from academy.authoring.digests import without_digests
 from academy.course.course import Course, Exercise
+from academy.course.mistakes import only_hints
 from academy.diagnosis.build_book import book_json, make_books
 from academy.words.i18n import LANGUAGES
 
@@ -26,40 +27,34 @@ def pack(course: Course, exercise: Exercise) -> str:
     files = {"course.toml": (course.folder / "course.toml").read_text(encoding="utf-8")}
     for pattern in FILES:
         for path in sorted(exercise.folder.glob(pattern)):
-            files[f"{place}/{path.name}"] = path.read_text(encoding="utf-8")
+            files[f"{place}/{path.name}"] = without_digests(path.read_text(encoding="utf-8"))
     files[f"{place}/book.json"] = book_json(exercise)
+    files[f"{place}/mistakes.toml"] = only_hints(exercise.folder)
     return json.dumps(files, ensure_ascii=False, separators=(",", ":"))
 
 
 def answers(exercise: Exercise) -> str:
     """The JSON text of {"accepted": [{name, why, code}], "mistakes": [{name, lesson, code}]}; words by language."""
-    tasks = {lang: exercise.task(lang).mistakes for lang in LANGUAGES}
+    tasks = {lang: exercise.task(lang) for lang in LANGUAGES}
     accepted = [
-        {"name": path.stem, "why": whys(path), "code": _without_docstring(text)}
-        for path in exercise.answers("accepted")
-        for text in [path.read_text(encoding="utf-8")]
+        {
+            "name": one.name,
+            "why": {lang: task.accepted[one.name] for lang, task in tasks.items() if one.name in task.accepted},
+            "code": one.source,
+        }
+        for one in exercise.answers("accepted")
     ]
+    wrong = {one.name: one for one in exercise.answers("wrong")}
     mistakes = [
         {
             "name": name,
-            "lesson": {lang: known[name].lesson for lang, known in tasks.items() if name in known},
-            "code": _without_docstring(exercise.read(f"wrong/{name}.py")),
+            "lesson": {lang: task.mistakes[name].lesson for lang, task in tasks.items() if name in task.mistakes},
+            "code": _without_docstring(wrong[name].source),
         }
         for name in exercise.task().mistakes
-        if (exercise.folder / "wrong" / f"{name}.py").is_file()
+        if name in wrong
     ]
     return json.dumps({"accepted": accepted, "mistakes": mistakes}, ensure_ascii=False, separators=(",", ":"))
-
-
-def whys(accepted: Path) -> dict[str, str]:
-    """What an accepted answer does differently, by language: its docstring, and its line in `why.ru.toml` beside it."""
-    told = {"en": ast.get_docstring(ast.parse(accepted.read_text(encoding="utf-8"))) or ""}
-    for lang in LANGUAGES:
-        beside = accepted.with_name(f"why.{lang}.toml")
-        words = tomllib.loads(beside.read_text("utf-8")) if beside.is_file() else {}
-        if accepted.stem in words:
-            told[lang] = words[accepted.stem]
-    return told
 
 
 def _without_docstring(text: str) -> str:

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from academy.course.task import source_hash
 from steps import ROOT
+from steps.fences.shared import words
 from steps.site.settings import FRONT, languages, matter, settings
+from steps.site.stale import stale_blocks, with_notes
 
 TREES = ROOT / ".build" / "trees"
 
@@ -37,9 +38,10 @@ def page(original: Path, lang: str, codes: list[str]) -> str:
     exists = [code for code, path in beside.items() if path.is_file()]
     text = beside[lang if lang in exists else "en"].read_text(encoding="utf-8")
     own, shared = matter(text), matter(original.read_text(encoding="utf-8"))
-    made_from = str(own.pop("source", ""))
-    stale = lang in exists and lang != "en" and made_from != source_hash(original)
-    told = {**shared, **own, "languages": exists, "untranslated": lang not in exists, "stale": stale}
+    own.pop("source", "")
+    if lang in exists and lang != "en" and (stale := stale_blocks(original, beside[lang])):
+        text = with_notes(text, stale, words(lang)["stale"])
+    told = {**shared, **own, "languages": exists, "untranslated": lang not in exists}
     lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in told.items())
     return f"---\n{lines}---\n{FRONT.sub('', text, count=1)}"
 
@@ -88,18 +90,18 @@ def made(root: Path = ROOT, assets: bool = True, lang: str = "en") -> list[tuple
 
 def configure(lang: str, site_url: str, alone: bool = False, root: Path = ROOT, trees: Path = TREES) -> Path:
     """Write the configuration of one language's tree; it inherits everything else from mkdocs.yml."""
-    known, words = settings(root), languages(root)[lang]
-    folder = "" if alone else words["folder"]
+    known, own = settings(root), languages(root)[lang]
+    folder = "" if alone else own["folder"]
     palette = known["theme"]["palette"]
     for one, name in zip(palette, ("dark", "light"), strict=True):
-        one["toggle"]["name"] = words[name]
+        one["toggle"]["name"] = own[name]
     up = "../" * (len(trees.relative_to(root).parts) + 1)
     config = {
         "INHERIT": f"{up}mkdocs.yml",
         "docs_dir": "docs",
         "site_dir": "site",
         "site_url": site_url + folder,
-        **{name: words.get(name, known[name]) for name in ("site_name", "site_description", "copyright")},
+        **{name: own.get(name, known[name]) for name in ("site_name", "site_description", "copyright")},
         "hooks": [],
         "nav": _nav(known["nav"], trees / lang / "docs"),
         "theme": {"language": lang, "custom_dir": f"{up}theme", "palette": palette},

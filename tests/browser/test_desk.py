@@ -10,7 +10,6 @@ import pytest
 from playwright.sync_api import Page
 
 from academy.learner.workspace import Workspace
-from steps.site.packs import whys
 from tests.browser.axe import violations
 from tests.browser.desk import COURSE, Desk, answer, begins
 from tests.handing_in import answers as graded
@@ -68,8 +67,8 @@ def test_a_mistake_can_be_seen_after_success_and_the_learners_own_answer_comes_b
     assert at.section.locator(".exercise-record").inner_text().startswith(words["desk_attempts"].format(attempts=1))
     others = at.fold("others")
     others.locator("pre").first.wait_for()
-    for one in COURSE.exercise("tree_head").answers("accepted"):
-        assert whys(one)[lang] in others.inner_text()
+    for why in COURSE.exercise("tree_head").task(lang).accepted.values():
+        assert why in others.inner_text()
 
 
 def test_leaving_while_a_mistake_is_shown_keeps_the_learners_own_answer(desk: Opens) -> None:

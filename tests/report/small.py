@@ -65,7 +65,17 @@ A number of which nobody knows is doubled.
 
 The code adds two, so only the number two is doubled. Open hint 1.
 
-hint: large 1
+## Other right answers {#accepted}
+
+### adds
+
+Adds the number to itself.
+"""
+MISTAKES = """[adds_two]
+fails = "large"
+hint = "large 1"
+old = "2 * number"
+new = "number + 2"
 """
 CHECK = """from double import double
 
@@ -95,7 +105,6 @@ def small_course(folder: Path, names: tuple[str, ...] = ("double",)) -> Path:
     for name in names:
         place = folder / "own" / name
         (place / "accepted").mkdir(parents=True)
-        (place / "wrong").mkdir()
         for file, text in (
             ("task.md", TASK),
             ("check.py", CHECK),
@@ -103,7 +112,7 @@ def small_course(folder: Path, names: tuple[str, ...] = ("double",)) -> Path:
             ("starter.py", UNWRITTEN),
             ("solution.py", RIGHT.replace("number + number", "2 * number")),
             ("accepted/adds.py", RIGHT),
-            ("wrong/adds_two.py", '"""fails: large"""\n\n\n' + ADDS_TWO),
+            ("mistakes.toml", MISTAKES),
         ):
             (place / file).write_text(text.replace("double", name), encoding="utf-8")
     (folder / "course.toml").write_text(f'[[module]]\nname = "own"\nexercises = [{listed}]\n', encoding="utf-8")

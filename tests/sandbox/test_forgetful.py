@@ -111,11 +111,10 @@ def told(worker: Worker, exercise: Exercise, text: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("exercise", of_functions(), ids=lambda one: one.name)
 def test_one_process_gives_the_same_verdict_as_many(exercise: Exercise, worker: Worker) -> None:
-    files = ["solution.py", *(f"wrong/{one.name}" for one in sorted(exercise.folder.glob("wrong/*.py"))[:2])]
-    for file in files:
-        text = exercise.read(file)
-        assert is_stateless(text) and not is_stateless(on_its_own(text)), file
-        assert told(worker, exercise, text) == told(worker, exercise, on_its_own(text)), file
+    for answer in [*exercise.answers("solution"), *exercise.answers("wrong")[:2]]:
+        text = answer.source
+        assert is_stateless(text) and not is_stateless(on_its_own(text)), answer.place
+        assert told(worker, exercise, text) == told(worker, exercise, on_its_own(text)), answer.place
 
 
 FINGERPRINT = COURSE.exercise("fingerprint")

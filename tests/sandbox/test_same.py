@@ -1,7 +1,6 @@
 """Who runs an answer does not matter: the sandbox says what the judge says inline, of every answer."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +8,7 @@ import pytest
 from academy.bridge.verdict import Verdict
 from academy.checking.recording import questions
 from academy.course.course import Course, Exercise
+from academy.course.mistakes import KnownAnswer
 from academy.judge.judge import judge
 from academy.sandbox import Worker
 from academy.sandbox.probing import raised
@@ -19,13 +19,14 @@ COURSE = Course.find()
 WHOLE = ("fingerprint", "commit")  # of the others: the solution, the starter, and one of each kind
 
 
-def answers(exercise: Exercise) -> list[Path]:
+def answers(exercise: Exercise) -> list[KnownAnswer]:
     some = slice(None) if exercise.name in WHOLE else slice(1)
     kinds = [exercise.answers(kind)[some] for kind in ("accepted", "wrong", "fitted")]
-    return [exercise.folder / "solution.py", exercise.folder / "starter.py", *(path for kind in kinds for path in kind)]
+    first = [*exercise.answers("solution"), *exercise.answers("starter")]
+    return first + [answer for kind in kinds for answer in kind]
 
 
-ANSWERS = [(exercise, path) for exercise in COURSE.exercises for path in answers(exercise)]
+ANSWERS = [(exercise, answer) for exercise in COURSE.exercises for answer in answers(exercise)]
 
 
 def facts(verdict: Verdict) -> dict[str, Any]:
@@ -35,18 +36,18 @@ def facts(verdict: Verdict) -> dict[str, Any]:
     return whole
 
 
-@pytest.mark.parametrize(("exercise", "path"), ANSWERS, ids=lambda one: getattr(one, "name", ""))
-def test_the_verdict_is_the_same(exercise: Exercise, path: Path, worker: Worker) -> None:
-    verdict = worker.judge(exercise, path.read_bytes())
-    assert facts(verdict) == facts(judge(exercise, path.read_bytes()))
+@pytest.mark.parametrize(("exercise", "answer"), ANSWERS, ids=lambda one: getattr(one, "name", ""))
+def test_the_verdict_is_the_same(exercise: Exercise, answer: KnownAnswer, worker: Worker) -> None:
+    verdict = worker.judge(exercise, answer.source.encode())
+    assert facts(verdict) == facts(judge(exercise, answer.source))
     assert verdict.protections == worker.protections.names
 
 
 def test_the_verdict_is_the_same_with_a_seed_and_hidden_checks(worker: Worker) -> None:
     exercise = COURSE.exercise("tree_head")
-    for path in [exercise.folder / "solution.py", *exercise.answers("fitted")[:2]]:
-        inline = judge(exercise, path.read_bytes(), seed=7, hidden=True)
-        assert facts(worker.judge(exercise, path.read_bytes(), seed=7, hidden=True)) == facts(inline)
+    for answer in [*exercise.answers("solution"), *exercise.answers("fitted")[:2]]:
+        inline = judge(exercise, answer.source, seed=7, hidden=True)
+        assert facts(worker.judge(exercise, answer.source.encode(), seed=7, hidden=True)) == facts(inline)
 
 
 STRANGE: dict[str, str | bytes] = {
@@ -85,8 +86,8 @@ def test_everybody_is_asked_the_same(name: str) -> None:
             pool.close()
 
     try:
-        for path in [exercise.folder / "solution.py", *exercise.answers("accepted")]:
-            raw = path.read_text(encoding="utf-8")
+        for answer in [*exercise.answers("solution"), *exercise.answers("accepted")]:
+            raw = answer.source
             assert confined(lambda hosts, raw=raw: questions(exercise, raw, hosts=hosts)) == questions(exercise, raw)
     finally:
         fork_server.close()

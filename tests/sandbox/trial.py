@@ -70,7 +70,7 @@ class Trial:
 
     def honestly(self, exercise: Exercise) -> dict[str, Any]:
         """The verdict on a wrong but honest answer, without its seconds."""
-        return timeless(self.judge(exercise, exercise.answers("wrong")[0].read_bytes()))
+        return timeless(self.judge(exercise, exercise.answers("wrong")[0].source.encode()))
 
     def judge(self, exercise: Exercise, raw: bytes) -> Verdict:
         """As `academy grade` does it: with the hidden checks, and inputs that nobody has seen."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from academy.course.task import source_hash
+from academy.authoring.blocks import Block
 from steps.fences import disputes, facts, register, timeline
 from steps.fences.dates import when
 from steps.fences.shared import words
@@ -101,7 +101,8 @@ def test_a_conclusion_stands_on_the_sources_of_what_it_is_drawn_from(tmp_path: P
 
 def test_a_translation_of_a_changed_fact_says_so(tmp_path: Path) -> None:
     folder = kept(tmp_path)
-    text = f'source = "{source_hash(folder / "law.toml")}"\n[F-001]\ntext = "Жарыяланды."\n'
+    made_from = Block(facts.known("en", folder)["F-001"].text, 1).digest
+    text = f'[F-001]\ntext = "Жарыяланды."\nsource = "{made_from} 12345678"\n'
     kept(folder, law_ky=text)
     fact = facts.known("ky", folder)["F-001"]
     assert (fact.text, fact.lang, fact.stale) == ("Жарыяланды.", "ky", False)

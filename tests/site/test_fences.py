@@ -6,11 +6,15 @@ import re
 from pathlib import Path
 
 import pytest
+from markdown import Markdown
 
+from academy.authoring.digests import read_blocks
 from academy.course.course import Course
 from steps import ROOT
+from steps.fences.exercise import exercise
 from steps.fences.lab import drawn_in_words, executed, in_words, phrases
 from steps.fences.models import broken, labelled
+from steps.fences.shared import words
 from tests.sandbox import levels
 from tests.site.small import built, page
 
@@ -46,6 +50,20 @@ def test_an_exercise_speaks_the_language_of_the_build(tmp_path: Path, lang: str,
     built(tmp_path, FENCE.format(kind="exercise", lines="name: tree_head"), lang)
     assert word in page(tmp_path)
     assert Course.find().exercise("tree_head").task(lang).title in page(tmp_path)
+
+
+def test_the_parts_of_a_task_whose_english_is_newer_have_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ACADEMY_LANG", "ru")
+    folder = Course.find().exercise("tree_head").folder
+    blocks = read_blocks(folder / "task.ru.md")
+    rules = next(one for one in blocks if "RFC 6962" in one.text)
+    hints = next(one for one in blocks if one.section == "no_records" and one.kind.startswith("list"))
+    lesson = next(one for one in blocks if one.section == "duplicates_last" and one.kind.startswith("paragraph"))
+    monkeypatch.setattr("steps.fences.exercise.stale_blocks", lambda *_: [rules, hints, lesson])
+    text = exercise("name: tree_head", "exercise", "exercise", {}, Markdown(extensions=["attr_list", "tables"]))
+    note = f'<p class="site-note">{words("ru")["stale"]}</p>'
+    assert text.count(note) == 2, "a lesson is not shown here"
+    assert re.search(rf"{note}\s*<p><strong>Правила", text) and f'<li data-check="no_records">{note}' in text
 
 
 def test_the_attacks_are_counted_by_kind_and_level_and_those_that_are_not_held_are_named(tmp_path: Path) -> None:

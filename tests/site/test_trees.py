@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import markdown
+import pytest
 import yaml
 
-from academy.course.task import source_hash
+from academy.authoring.digests import read_blocks
 from steps.site import trees
 
 CODES = ["en", "ru", "ky"]
@@ -23,10 +25,10 @@ def write(folder: Path, name: str, text: str) -> Path:
 
 def test_a_translated_page_stands_in_for_the_english_one(tmp_path: Path) -> None:
     english = write(tmp_path, "x.md", "---\nminutes: 7\n---\n# Trees\n")
-    write(tmp_path, "x.ru.md", f"---\nsource: {source_hash(english)}\n---\n# Деревья\n")
+    write(tmp_path, "x.ru.md", f"---\nsource:\n  - {read_blocks(english)[0].digest} 12345678\n---\n# Деревья\n")
     text = trees.page(english, "ru", CODES)
     assert "# Деревья" in text
-    assert front(text) == {"minutes": 7, "languages": ["en", "ru"], "untranslated": False, "stale": False}
+    assert front(text) == {"minutes": 7, "languages": ["en", "ru"], "untranslated": False}
 
 
 def test_a_page_without_translation_is_there_in_english_and_says_so(tmp_path: Path) -> None:
@@ -37,10 +39,58 @@ def test_a_page_without_translation_is_there_in_english_and_says_so(tmp_path: Pa
     assert front(text)["languages"] == ["en"]
 
 
-def test_a_translation_older_than_its_english_says_so(tmp_path: Path) -> None:
+ENGLISH = """# One
+
+## Two {#two}
+
+- three
+- four
+
+??? teach "Five"
+
+    Six.
+
+    | seven | eight |
+    | --- | --- |
+    | nine | ten |
+"""
+NOTE = "Английский текст этой части новее перевода."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "before"),
+    [
+        ("One", "1", "<h1>Один</h1>\n{note}\n<h2"),
+        ("Two", "2", '<h2 id="two">Два</h2>\n{note}\n<ul>'),
+        ("three", "3", '<h2 id="two">Два</h2>\n{note}\n<ul>'),
+        ("Six.", "6", "{note}\n<p>Шесть.</p>"),
+        ("seven", "7", "<p>Шесть.</p>\n{note}\n<table>"),
+        ("## Two", "One and a half.\n\n## Two", '<h1>Один</h1>\n<h2 id="two">Два</h2>\n{note}'),
+    ],
+)
+def test_a_block_older_than_its_english_has_a_note_and_no_other_has(
+    tmp_path: Path, old: str, new: str, before: str
+) -> None:
+    english = write(tmp_path, "x.md", ENGLISH)
+    digests = "".join(f"  - {one.digest} 12345678\n" for one in read_blocks(english))
+    text = ENGLISH
+    for word, other in {"One": "Один", "Two": "Два", "Six": "Шесть"}.items():
+        text = text.replace(word, other)
+    write(tmp_path, "x.ru.md", f"---\nsource:\n{digests}---\n{text}")
+    extensions = ["attr_list", "tables", "pymdownx.details"]
+
+    def html() -> str:
+        return markdown.markdown(trees.page(english, "ru", CODES).split("---\n", 2)[2], extensions=extensions)
+
+    assert "site-note" not in html()
+    english.write_text(ENGLISH.replace(old, new), encoding="utf-8")
+    assert before.format(note=f'<p class="site-note">{NOTE}</p>') in html() and html().count("site-note") == 1
+
+
+def test_a_translation_whose_digests_do_not_fit_is_shown_as_it_is(tmp_path: Path) -> None:
     english = write(tmp_path, "x.md", "# Trees\n")
     write(tmp_path, "x.ru.md", "---\nsource: 0123456789ab\n---\n# Деревья\n")
-    assert front(trees.page(english, "ru", CODES))["stale"] is True
+    assert "site-note" not in trees.page(english, "ru", CODES)
 
 
 def test_a_plain_page_keeps_its_own_front_matter(tmp_path: Path) -> None:

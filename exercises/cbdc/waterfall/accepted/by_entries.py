@@ -1,5 +1,3 @@
-"""Books every payment as a list of entries (wallet, account, change) and posts them together."""
-
 from dataclasses import dataclass
 
 

@@ -1,5 +1,3 @@
-"""Works on copies, and puts them in place only when all has gone well."""
-
 from dataclasses import dataclass, replace
 
 

@@ -1,5 +1,3 @@
-"""Feeds the hash piece by piece, and compares in constant time."""
-
 import hmac
 from hashlib import new
 

@@ -1,5 +1,3 @@
-"""A table of all candidates first, then one look for each hash; HMAC from its definition in RFC 2104."""
-
 from hashlib import sha256
 
 BLOCK = 64  # bytes

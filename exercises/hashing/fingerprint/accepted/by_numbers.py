@@ -1,5 +1,3 @@
-"""Bits by arithmetic on one large number, and the hash fed byte by byte."""
-
 import hashlib
 
 

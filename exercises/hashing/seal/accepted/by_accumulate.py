@@ -1,5 +1,3 @@
-"""A running total of hashes, and a comparison of two chains from the front."""
-
 from hashlib import sha256
 from itertools import accumulate, zip_longest
 

@@ -1,5 +1,3 @@
-"""Row by row from the leaves; the odd last hash of a row goes up alone."""
-
 from collections.abc import Sequence
 from hashlib import sha256
 

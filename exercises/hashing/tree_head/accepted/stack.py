@@ -1,5 +1,3 @@
-"""One record after the other on a stack of full subtrees; the verifier is the loop of RFC 9162, section 2.1.3.2."""
-
 from hashlib import sha256
 
 

@@ -1,5 +1,3 @@
-"""Sorts the sources once, and compares as fractions."""
-
 from dataclasses import dataclass
 from fractions import Fraction
 

@@ -1,5 +1,3 @@
-"""Walks through the sources once, and lets the smaller number grow zeros until it is near or too large."""
-
 from dataclasses import dataclass
 
 UNITS = {

@@ -1,5 +1,3 @@
-"""Asks the fields in another order: first the form, then who and what."""
-
 from dataclasses import dataclass
 
 

@@ -1,5 +1,3 @@
-"""A table of kinds from the most particular card to the most general one; the first that fits decides."""
-
 from dataclasses import dataclass
 
 

@@ -1,5 +1,3 @@
-"""Says what a conversion changes as a list of entries, and builds all balance sheets anew from it."""
-
 from dataclasses import dataclass, replace
 
 

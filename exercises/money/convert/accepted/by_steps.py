@@ -1,5 +1,3 @@
-"""Cash first becomes a deposit, as at any counter, and the deposit then becomes digital som."""
-
 from copy import deepcopy
 from dataclasses import dataclass
 

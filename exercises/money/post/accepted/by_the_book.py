@@ -1,6 +1,3 @@
-"""Looks at the whole book, which adds up to 0 before, and must do so after."""
-
-
 class Unbalanced(Exception):
     pass
 

@@ -1,5 +1,3 @@
-"""Adds up what each account gets, then writes a new book in one go."""
-
 from collections import defaultdict
 
 

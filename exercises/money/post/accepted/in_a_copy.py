@@ -1,5 +1,3 @@
-"""Writes line by line into a copy, and throws the copy away if the entry turns out wrong."""
-
 from copy import copy
 
 
