@@ -55,7 +55,7 @@ def _content(docs: Path, lang: str, codes: list[str]) -> Iterator[tuple[Path, by
         own = path.with_suffix(f".{lang}{path.suffix}")
         if path.suffix == ".md":
             yield path.relative_to(docs), page(path, lang, codes).encode()
-        elif path.suffix not in (".py", ".toml"):
+        elif path.suffix not in (".py", ".toml", ".digests") and not path.with_suffix(".en.toml").is_file():
             yield path.relative_to(docs), (own if own.is_file() else path).read_bytes()
 
 

@@ -91,7 +91,7 @@ def test_a_model_shows_picture_sentences_settings_and_numbers_without_script(tmp
     assert built(tmp_path, FENCE.format(kind="model", lines=BIRTHDAY)).returncode == 0
     text = page(tmp_path)
     section = text[text.index('<section class="model"') : text.index("</section>")]
-    figure = '<figure class="chart" role="img" aria-label="A curve that falls."><div class="model-wide"><svg aria-hidden'
+    figure = '<figure class="chart" role="img" aria-label="A curve that falls."><div class="model-wide"><svg'
     assert figure in section
     assert section.count('<svg aria-hidden="true"') == 2, "one for a page, one for a phone"
     assert "7,395,000 numbers of 32 bits: 6,366 equal pairs to expect" in section
