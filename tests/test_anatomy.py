@@ -59,6 +59,12 @@ def test_the_copy_keeps_every_law(docs: Path) -> None:
             "",
             "`docs/hashing/trees.md`: the prediction `hashes-for-one-line`",
         ),
+        (
+            "trees.ky.md",
+            r"^- жарым миллион\n",
+            "",
+            "`docs/hashing/trees.ky.md`: the prediction `hashes-for-one-line` has other",
+        ),
         ("trees.md", r"^goal: 2$", "goal: 1", "`docs/hashing/trees.md`: goal 2 has no question"),
         ("trees.ky.md", r"^goal: 4$", "goal: 4, 7", "a question asks for goal 7, but the page has 4 goals"),
         ("trees.ky.md", r'"Көзөмөл үчүн"', '"X"', '`docs/hashing/trees.ky.md`: write one box `!!! supervisor "Көзөмөл'),
@@ -78,6 +84,17 @@ def test_a_page_of_the_old_anatomy_is_left_alone(docs: Path) -> None:
     edit(docs, TREES, r"^anatomy: 2\n", "")
     edit(docs, TREES, r"^goal: 2$", "goal: 1")
     assert anatomy.broken(docs) == []
+
+
+def test_a_task_whose_translation_holds_another_choice_for_right_is_named(docs: Path) -> None:
+    folder = docs.parent / "exercises" / "hashing" / "tree_head"
+    shutil.copytree((ROOT / TASK).parent, folder)
+    assert anatomy.broken(docs) == []
+    text = (folder / "task.ru.md").read_text(encoding="utf-8")
+    changed = text.replace("- [x] один", "- один").replace("- все 20", "- [x] все 20")
+    (folder / "task.ru.md").write_text(changed, encoding="utf-8")
+    (said,) = anatomy.broken(docs)
+    assert said.startswith("`exercises/hashing/tree_head/task.ru.md`: the prediction `predict` has other choices")
 
 
 def test_words_of_a_missing_language_are_asked_for(docs: Path) -> None:

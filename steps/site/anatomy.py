@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from academy.course.predict import read_prediction
 from academy.words.i18n import LANGUAGES
 from steps.fences import figure
 from steps.fences.question import BadQuestion, Question
@@ -75,6 +76,34 @@ def predictions_are_answered(docs: Path) -> Iterator[str]:
                 yield f"{place}: the prediction `{name}` has no answer: write {fence} beside the result."
 
 
+def translations_predict_alike(docs: Path) -> Iterator[str]:
+    """A translated prediction has the choices of its English, and the same one is right; those of tasks too."""
+    english = [one for one in docs.rglob("*.md") if "." not in one.stem]
+    english += (docs.parent / "exercises").glob("*/*/task.md")
+    for page in sorted(english):
+        wanted = _choices(page)
+        for other in [page.with_suffix(f".{lang}.md") for lang in LANGUAGES]:
+            for name, shape in _choices(other).items() if other.is_file() else ():
+                if shape != wanted.get(name, shape):
+                    place = other.relative_to(docs.parent).as_posix()
+                    yield f"`{place}`: the prediction `{name}` has other choices than its English."
+
+
+def _choices(page: Path) -> dict[str, tuple[int, int]]:
+    """The predictions of a page or a task: how many choices, and which is right."""
+    text = page.read_text(encoding="utf-8")
+    asked = [body.partition("\n")[::2] for _, kind, body in _FENCE.findall(text) if kind == "prediction"]
+    asked += [("name: predict", _section(text, "predict"))] if page.name.startswith("task.") else []
+    found = {}
+    for head, body in asked:
+        try:
+            one = read_prediction(body)
+        except ValueError:
+            continue  # its fence, or the reader of tasks, says so
+        found[head.partition(":")[2].strip()] = len(one.choices), one.right
+    return found
+
+
 def goals_have_questions(docs: Path) -> Iterator[str]:
     """Every goal has a question on its page, whose header says `goal: 1`."""
     for page, lang, text in texts(docs):
@@ -137,6 +166,7 @@ def code_is_folded_or_not(docs: Path) -> Iterator[str]:
 LAWS: tuple[Callable[[Path], Iterator[str]], ...] = (
     figures_have_their_words,
     predictions_are_answered,
+    translations_predict_alike,
     goals_have_questions,
     a_supervisor_is_spoken_to,
     parts_are_in_order,
