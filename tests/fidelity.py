@@ -12,7 +12,9 @@ _EXACT = {
     "link": re.compile(r"\]\(([^)\s]+)"),
     "id": re.compile(r"\{#([\w.+-]+)\}|\bid=\"([^\"]+)\"|\baria-\w+=\"([^\"]+)\""),
     "include": re.compile(r"--8<-- \"(\S+)\""),
-    "setting": re.compile(r"^(?:name|kind|cell|lab|file|function|given|answer|notebook|tolerance): (.+)$", re.M),
+    "setting": re.compile(
+        r"^(?:name|kind|goal|cell|lab|file|function|given|answer|notebook|tolerance): (.+)$(?!\nguess: )", re.M
+    ),
     "placeholder": re.compile(r"\{([a-z_]+(?:[:.!][^}]*)?)\}"),
 }
 _NAME = re.compile(  # a number that is part of a name

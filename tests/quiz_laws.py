@@ -159,6 +159,7 @@ def _skeleton(one: Question | str) -> dict[str, object]:
     return {
         "name": one.name,
         "kind": one.kind,
+        "goals": one.goals,
         "right answers": [option.right for option in one.options],
         "sums": [option.text for option in one.options if sums],
         "values": [sorted(one.given.items()), one.tolerance],

@@ -11,6 +11,7 @@ import * as offline from "./offline.js";
 import { open as openPrediction } from "./prediction.js";
 import * as progress from "./progress.js";
 import { open as openQuiz } from "./quiz.js";
+import { open as openRun } from "./run.js";
 
 const SETTLED = 12_000; // ms: whoever only looks in downloads no more than the page
 const parts = {
@@ -23,6 +24,7 @@ const parts = {
   "[data-keeping]": openKeeping,
   "[data-completion]": openCompletion,
   ".booklet": openBooklet,
+  ".md-content__inner .highlight:has(.gp), .lab-cell:has(.lab-code)": openRun,
 };
 
 const look = () => {

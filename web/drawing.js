@@ -10,7 +10,7 @@ import * as layout from "vega-view-transforms";
 
 Object.assign(transforms, plain, layout, encoding);
 
-const [NARROW, WIDE] = [260, 480]; // a phone, and the picture of the build
+const [NARROW, WIDE] = [260, 700]; // a phone, and the width of a page
 
 /** Takes the place of the picture in `figure`; `draw(rows)` shows other rows, at the width that there is. */
 export class Picture {

@@ -1,6 +1,8 @@
-// A model of the page made live: sliders in place of its settings, the same function in Python, the same picture redrawn.
+// A model of the page made live: sliders in place of its settings, the same picture redrawn. Near its defaults the build
+// has computed the answers; beyond them the same function is asked in Python.
 
 import { recall, remember } from "./storage.js";
+import { grid } from "./grid.js";
 import { keepOffline } from "./offline.js";
 import { Ended, python } from "./python.js";
 import { save } from "./save.js";
@@ -11,7 +13,7 @@ import { fill, wordsIn } from "./words.js";
 const QUIET = 600; // ms without a change, then it is kept and read aloud
 const PATIENT = 400; // ms in which a model that was told to stop may do so by itself
 
-/** Put a button on a section that was drawn by the build; what the page says without script stays. */
+/** Put sliders on a section that was drawn by the build; what the page says without script stays. */
 export function open(section) {
   section.dataset.open = "";
   new Model(section);
@@ -20,23 +22,22 @@ export function open(section) {
 class Model {
   constructor(section) {
     this.section = section;
+    this.home = location.href; // the theme changes pages without loading: the address may be another one later
     this.data = JSON.parse(section.querySelector(".model-data").value);
     this.words = wordsIn(this.data.lang);
     this.build();
-    if (this.linked) this.begin();
+    this.begin();
   }
 
   build() {
     const { words } = this;
     const button = (key, act) => el("button", { type: "button", onclick: () => act.call(this) }, words[key]);
-    this.start = button("model_try", this.begin);
-    this.start.className = "model-main";
     this.buttons = { reset: button("model_reset", this.reset), csv: button("model_csv", this.download), stop: button("model_stop", this.stop) };
     this.link = el("a", { href: "", onclick: (event) => this.share(event) }, words.model_link);
-    this.bar = el("div", { className: "model-bar", role: "group", ariaLabel: words.model_bar, hidden: true }, ...Object.values(this.buttons), this.link);
+    this.bar = el("div", { className: "model-bar", role: "group", ariaLabel: words.model_bar }, ...Object.values(this.buttons), this.link);
     this.status = el("p", { className: "model-status", role: "status" });
     this.aloud = el("p", { className: "site-unseen", role: "status" });
-    this.section.querySelector(".model-settings").after(this.start, this.bar, this.status, this.aloud);
+    this.section.querySelector(".model-settings").after(this.bar, this.status, this.aloud);
     this.buttons.stop.hidden = true;
     this.numbers = this.section.querySelector(".model-numbers");
     this.numbers.ontoggle = () => this.fill();
@@ -53,27 +54,39 @@ class Model {
     return `${this.data.name}.${name}`;
   }
 
-  /** Sliders at once; the picture follows as soon as Python and Vega are there. */
+  /** Sliders at once. What draws is fetched when the reader comes near; settings of a link or an earlier visit are shown. */
   begin() {
-    const { lang, name, parameters, vega, locale } = this.data;
-    if (!this.settings) {
-      const kept = this.linked ?? recall("model", name).settings ?? {};
-      this.settings = parameters.map((one) => {
-        const item = this.section.querySelector(`[data-parameter="${one.name}"]`);
-        const setting = new Setting(one, item, lang, () => this.changed());
-        setting.set(legal(one, kept[one.name] ?? one.default));
-        return setting;
-      });
-      this.section.dataset.live = "";
-    }
-    this.start.hidden = true;
-    this.bar.hidden = false;
+    const { lang, name, parameters } = this.data;
+    this.settings = parameters.map((one) => {
+      const item = this.section.querySelector(`[data-parameter="${one.name}"]`);
+      const setting = new Setting(one, item, lang, () => this.changed());
+      setting.set(one.default);
+      return setting;
+    });
+    this.section.dataset.live = "";
     this.address();
-    if (!this.linked) this.settings[0].slider.focus({ preventScroll: true });
+    for (const sign of ["pointerenter", "focusin"]) this.section.addEventListener(sign, () => this.prepare());
+    if (this.linked) return this.adopt(this.linked);
+    const kept = recall("model", name).settings ?? {};
+    if (parameters.every((one) => legal(one, kept[one.name] ?? one.default) === one.default)) return;
+    const seen = new IntersectionObserver(([first]) => {
+      if (!first.isIntersecting) return;
+      seen.disconnect();
+      this.adopt(kept);
+    });
+    seen.observe(this.section);
+  }
+
+  adopt(wished) {
+    for (const setting of this.settings) setting.set(legal(setting.one, wished[setting.one.name] ?? setting.one.default));
+    this.changed();
+  }
+
+  prepare() {
+    const { vega, locale } = this.data;
     this.picture ??= import("./drawing.js").then(({ Picture }) => new Picture(this.section.querySelector("figure"), vega, locale));
     this.picture.catch(() => (this.picture = undefined));
-    this.say(this.words.model_loading);
-    this.follow();
+    this.grid ??= this.data.grid ? grid(new URL(this.data.grid, this.home)) : Promise.resolve();
   }
 
   get values() {
@@ -81,6 +94,7 @@ class Model {
   }
 
   changed() {
+    this.prepare();
     this.address();
     this.stopped = false;
     this.abort?.abort(); // a slow model need not finish what nobody wants any more
@@ -110,6 +124,10 @@ class Model {
   }
 
   async ask(settings) {
+    const known = (await this.grid)?.answer(Object.values(JSON.parse(settings)));
+    if (known) return known;
+    if (!this.computes) this.say(this.words.model_loading);
+    this.computes = true;
     const { place, file, files, name, words, lang } = this.data;
     const at = `/models/${place}`;
     const mounted = Object.fromEntries(Object.entries(files).map(([one, text]) => [`${place}/${one}`, text]));
@@ -172,8 +190,8 @@ class Model {
     console.warn(error);
     const raised = /(?:^|\n)\w*Error: /.test(error.message);
     if (raised && this.drawn) return this.say(words.model_failed);
+    this.computes = false;
     this.say(words.model_broken);
-    this.start.hidden = false;
   }
 
   say(text) {

@@ -1,12 +1,13 @@
 // Python in the page: one Pyodide with the judge, in one worker. Jobs come in a queue and are answered one by one.
 //
-// In:  {id, verb: "warm" | "check" | "more" | "ended" | "model", name, args, files?}    files: once for each worker
+// In:  {id, verb: "warm" | "check" | "more" | "ended" | "model" | "session", name, args, files?}    files: once for each worker
 //      {id, verb: "drop"}: nobody waits for the answer to this any more
 // Out: {id, kind: "begins" | "heard" | "answer" | "failed" | "fatal", …} and, once, {kind: "ready", remembered} or
 //      {kind: "broken"}
 
 import { loadPyodide } from "pyodide";
 import MODELS from "./models.py"; // its text
+import SESSIONS from "./sessions.py";
 import { keep, recall } from "./snapshot.js";
 
 const here = new URL(".", import.meta.url).href;
@@ -19,9 +20,11 @@ const options = {
 };
 const properties = new Set(); // exercises whose checks use Hypothesis
 const dropped = new Set();
+const ROOTS = { model: "/models", session: "/pages" };
 const PAUSE = 50; // ms between two looks whether a slow model is still wanted
 let hypothesis;
 let models;
+let sessions;
 let remembered = false; // did Python begin with what an earlier visit kept?
 let image; // the memory to keep, when there is time
 
@@ -82,11 +85,12 @@ async function work({ id, verb, name, args, files }) {
   const say = (kind, more) => postMessage({ id, kind, ...more });
   try {
     const py = await ready;
-    if (files) mount(py, name, files, verb === "model" ? "/models" : "/course");
+    if (files) mount(py, name, files, ROOTS[verb] ?? "/course");
     if (properties.has(name)) await (hypothesis ??= bytes(ARCHIVES.hypothesis).then((zip) => unpack(py, zip)));
     say("begins");
     const heard = (check, status) => say("heard", { check, status });
-    say("answer", { text: verb === "model" ? await modelled(py, id, args, heard) : judged(py, verb, name, args, heard) });
+    const answers = { model: () => modelled(py, id, args, heard), session: () => run(py, args) };
+    say("answer", { text: await (answers[verb] ?? (() => judged(py, verb, name, args, heard)))() });
     if (image) keep(image);
     image = undefined;
   } catch (error) {
@@ -99,6 +103,15 @@ async function work({ id, verb, name, args, files }) {
 function judged(py, verb, name, args, heard) {
   const call = py.pyimport("academy.learner.browser")[verb];
   return ["check", "more"].includes(verb) ? call(name, ...args, heard) : call(name, ...args);
+}
+
+/** What a block of the page prints, as JSON. */
+function run(py, args) {
+  if (!sessions) {
+    py.FS.writeFile("/lib/python3.14/site-packages/page_sessions.py", SESSIONS);
+    sessions = py.pyimport("page_sessions");
+  }
+  return sessions.run(...args);
 }
 
 /** The answer of a model as JSON, null once it is dropped; a slow one tells from time to time how far it is. */

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from academy.course.mistakes import hints
+from academy.course.predict import Prediction, read_prediction
 from academy.errors import BrokenCheck
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.S)
@@ -48,6 +49,12 @@ class Task:
     state: str = "fresh"
     more: dict[str, CheckWords] = field(default_factory=dict)
     accepted: dict[str, str] = field(default_factory=dict)
+    predict: Prediction | None = None
+
+    @property
+    def whole(self) -> str:
+        """What is read before the work: the task, and the prediction without its answer."""
+        return f"{self.text}\n\n## {self.predict.heading}\n\n{self.predict.text}" if self.predict else self.text
 
     def words(self, check: str) -> CheckWords | None:
         """The words of a check, shown or hidden."""
@@ -62,6 +69,7 @@ def read_task(path: Path, english: Path) -> Task:
     front, rest = _front(path)
     base = front if path == english else _front(english)[0]
     before, *parts = re.split(r"^## .*\{#(checks|more|mistakes|accepted)\}[ ]*$", rest, flags=re.M)
+    before, predict = _predict(before, path)
     if not re.fullmatch("checks (more )?mistakes( accepted)?", " ".join(parts[::2])):
         raise BadTask(
             f"{path}: write the headings `## … {{#checks}}` and `## … {{#mistakes}}`, in this order; between them, "
@@ -83,7 +91,23 @@ def read_task(path: Path, english: Path) -> Task:
         needs=_list(base.get("needs", "")),
         runs=_list(base.get("runs", "browser, desktop")),
         state=base.get("state", "fresh"),
+        predict=predict,
     )
+
+
+def _predict(before: str, path: Path) -> tuple[str, Prediction | None]:
+    """What stands before the checks: the task, and the section that asks for a prediction, if there is one."""
+    text, *found = re.split(r"^## (.+?) *\{#predict\}[ ]*$", before, flags=re.M)
+    if not found:
+        return text, None
+    try:
+        asked = read_prediction(found[1], found[0])
+    except ValueError as error:
+        raise BadTask(f"{path}: in the section `{{#predict}}` {error}.") from None
+    for key in ("answer", "guess"):
+        if not getattr(asked, key):
+            raise BadTask(f"{path}: end the section `{{#predict}}` with the lines `answer: …` and `guess: …`.")
+    return text, asked
 
 
 def _front(path: Path) -> tuple[dict[str, str], str]:

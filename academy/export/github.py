@@ -37,7 +37,7 @@ def repository(parcel: Parcel) -> dict[str, bytes]:
     about = say(lang, "export", "teacher_readme", title=task.title, name=one.name)
     files = {
         "README.md": about.encode(),
-        "template/README.md": f"# {task.title}\n\n{task.text}\n\n{how}".encode(),
+        "template/README.md": f"# {task.title}\n\n{task.whole}\n\n{how}".encode(),
         f"template/{one.name}.py": one.read("starter.py").encode(),
         "template/.github/workflows/check.yml": (FILES / "check.yml").read_bytes(),
         "classroom50/runtime.json": (json.dumps(RUNTIME) + "\n").encode(),

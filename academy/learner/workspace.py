@@ -52,7 +52,7 @@ class Workspace:
     def start(self, exercise: Exercise, task: Task) -> bool:
         """Put the starter and the task into work/; False if an answer is there already, which is never touched."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        write_text(self.folder / f"{exercise.name}.md", f"# {task.title}\n\n{task.text}\n")
+        write_text(self.folder / f"{exercise.name}.md", f"# {task.title}\n\n{task.whole}\n")
         if self.file(exercise.name).exists():
             return False
         write_bytes(self.file(exercise.name), (exercise.folder / "starter.py").read_bytes())

@@ -18,11 +18,11 @@ CHART = {
     },
     "layer": [
         {
-            "mark": {"type": "bar", "size": 6, "color": "#0f766e"},
+            "mark": {"type": "bar", "size": 6, "color": "var(--chart-2)"},
             "encoding": {"y": {"field": "orders", "type": "quantitative", "title": "orders"}},
         },
         {
-            "mark": {"type": "line", "color": "#c2410c"},
+            "mark": {"type": "line", "color": "var(--chart-1)"},
             "encoding": {"y": {"field": "coins", "type": "quantitative", "title": "orders"}},
         },
     ],

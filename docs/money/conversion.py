@@ -9,9 +9,11 @@ COLUMNS = {"whose": "side of a balance sheet", "when": "when", "what": "what", "
 SHEETS = ["banks own", "banks owe", "the central bank owes"]
 TIMES = ["before", "after"]
 KINDS = ["loans", "reserves", "equity", "deposits", "cash", "digital som"]
-COLOURS = ["#7d7d7d", "#0f766e", "#3b82b8", "#6d5bd0", "#c2410c", "#e0a100"]
+OWED = [  # who owes each of these kinds
+    f"var(--owed-{who})" for who in ("company", "central", "nobody", "bank", "central-light", "central-dark")
+]
 CHART = {
-    "mark": {"type": "bar", "stroke": "white", "strokeWidth": 1},
+    "mark": {"type": "bar", "stroke": "var(--md-default-bg-color)", "strokeWidth": 1},
     "encoding": {
         "x": {
             "field": "whose",
@@ -27,12 +29,18 @@ CHART = {
             "title": COLUMNS["amount"],
             "scale": {"domain": [0, 1000]},
         },
-        "color": {"field": "what", "type": "nominal", "title": None, "scale": {"domain": KINDS, "range": COLOURS}},
+        "color": {
+            "field": "what",
+            "type": "nominal",
+            "title": None,
+            "scale": {"domain": KINDS, "range": OWED},
+        },
         "opacity": {
             "field": "when",
             "type": "nominal",
             "title": None,
-            "scale": {"domain": TIMES, "range": [0.45, 1]},
+            "scale": {"domain": TIMES, "range": [0.6, 1]},
+            "legend": {"symbolFillColor": "currentColor", "columns": 1},
         },
         "order": {"field": "place", "type": "quantitative"},
     },

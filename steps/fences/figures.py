@@ -33,10 +33,10 @@ LOOK: dict[str, Any] = {
         "titleFontSize": 13,
         "labelLimit": 0,
     },
-    "mark": {"color": "#c2410c"},
+    "mark": {"color": "var(--chart-1)"},
     "text": {"color": "currentColor"},
     "title": {"color": "currentColor"},
-    "range": {"category": ["#c2410c", "#0f766e", "#6d5bd0", "#8a6d00"]},
+    "range": {"category": [f"var(--chart-{number})" for number in (1, 2, 3, 4)]},
 }
 
 

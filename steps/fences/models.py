@@ -7,6 +7,7 @@ parameters, its words, and its picture compiled from Vega-Lite to Vega.
 import functools
 import html
 import json
+import posixpath
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -14,13 +15,15 @@ from typing import Any
 from steps import ROOT
 from steps.fences.exercise import _inline
 from steps.fences.figures import LOOK, compiled, figure, locale
-from steps.fences.shared import fields, language, loud, words
+from steps.fences.shared import fields, language, loud, page_of, words
+from steps.site.pages import address
 from web import models as kit
 from web.models import BadModel
 
 DOCS = ROOT / "docs"
-SIZE = {"width": 480, "height": 280, "autosize": {"type": "fit", "contains": "padding"}}  # a phone can still read it
-LEGEND = {**LOOK["legend"], "orient": "top", "direction": "vertical"}  # a narrow picture keeps its width
+WIDE, NARROW = 600, 340  # two pictures without script: for a page, and for a phone
+SIZE = {"width": WIDE, "height": 300, "autosize": {"type": "fit", "contains": "padding"}}
+LEGEND = {**LOOK["legend"], "orient": "top", "direction": "vertical", "columns": 2}  # a narrow picture keeps its width
 SHOWN = frozenset({"title", "text", "domain", "sort"})  # where a description holds words that a reader sees
 
 
@@ -46,6 +49,7 @@ def shown(file: Path, function: str, alt: str, lang: str, md: Any) -> str:
     data = {
         "name": function,
         "lang": lang,
+        "grid": address_beside(md, f"{file.parent.name}/{function}.grid.json"),
         "place": file.parent.name,
         "file": file.name,
         "files": files,
@@ -54,7 +58,11 @@ def shown(file: Path, function: str, alt: str, lang: str, md: Any) -> str:
         "vega": compiled(json.dumps(spec)),
         "locale": locale(lang),
     }
-    picture = figure(json.dumps({**spec, "data": {"name": "rows", "values": spoken["rows"]}}), alt, lang)
+    full = {**spec, "data": {"name": "rows", "values": spoken["rows"]}}
+    sizes = {"wide": WIDE, "narrow": NARROW}
+    drawn = {name: figure(json.dumps({**full, "width": width}), "", lang) for name, width in sizes.items()}
+    picture = "".join(f'<div class="model-{name}">{_svg(one)}</div>' for name, one in drawn.items())
+    picture = f'<figure class="chart" role="img" aria-label="{html.escape(alt)}">{picture}</figure>'
     code = "" if lang == "en" or known else ' lang="en"'
     says = "".join(f"<p>{html.escape(sentence)}</p>" for sentence in spoken["says"])
     items = "".join(_setting(one, function, own, md, lang) for one in settings)
@@ -74,6 +82,16 @@ def phrases(file: Path, lang: str) -> dict[str, str]:
     return tomllib.loads(beside.read_text(encoding="utf-8")) if beside.is_file() else {}
 
 
+def _svg(figure: str) -> str:
+    return figure[figure.index("<svg ") : figure.rindex("</figure>")]
+
+
+def address_beside(md: Any, target: str) -> str:
+    """Where a file of the site stands, seen from the page that is being converted."""
+    page = page_of(md)
+    return posixpath.relpath(target, address(page) or "." if page else ".")
+
+
 def described(chart: dict[str, Any], known: dict[str, str]) -> dict[str, Any]:
     """The whole Vega-Lite description, without rows, in a language."""
     schema = "https://vega.github.io/schema/vega-lite/v5.json"
@@ -82,8 +100,40 @@ def described(chart: dict[str, Any], known: dict[str, str]) -> dict[str, Any]:
         **SIZE,
         "data": {"name": "rows"},
         "config": {"legend": LEGEND},
-        **drawn_in_words(chart, known),
+        **drawn_in_words(broken(labelled(chart)), known),
     }
+
+
+def broken(chart: dict[str, Any]) -> dict[str, Any]:
+    """Names below an axis stand in lines of one word: they need not be turned, and do not meet."""
+    x = chart.get("encoding", {}).get("x", {})
+    if x.get("type") != "nominal":
+        return chart
+    axis = {"labelExpr": "split(datum.label, ' ')", **x.get("axis", {})}
+    return {**chart, "encoding": {**chart["encoding"], "x": {**x, "axis": axis}}}
+
+
+def labelled(chart: dict[str, Any]) -> dict[str, Any]:
+    """Lines of several colours get their names beside their ends, in place of a legend."""
+    encoding, mark = chart.get("encoding", {}), chart.get("mark")
+    kind = mark.get("type") if isinstance(mark, dict) else mark
+    if kind != "line" or encoding.get("color", {}).get("type") != "nominal":
+        return chart
+    colour = {**encoding["color"], "legend": None}
+    x, y = encoding["x"], encoding["y"]
+    bare = {name: {**one, "legend": None} for name, one in encoding.items() if name not in ("x", "y", "color")}
+    end = {"aggregate": {"argmax": x["field"]}, "field": y["field"], "type": y["type"]}
+    label = {
+        "mark": {"type": "text", "align": "right", "baseline": "bottom", "dx": 4, "dy": -7, "fontSize": 13},
+        "encoding": {
+            "x": {**x, "aggregate": "max"},
+            "y": {**y, **end},
+            "text": {"field": colour["field"], "type": "nominal"},
+            "color": colour,
+        },
+    }
+    layers = [{"mark": mark, "encoding": {"x": x, "y": y, "color": colour, **bare}}, label]
+    return {**{key: value for key, value in chart.items() if key not in ("mark", "encoding")}, "layer": layers}
 
 
 def drawn_in_words(chart: Any, known: dict[str, str], key: str = "") -> Any:

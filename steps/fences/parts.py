@@ -11,14 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from steps.fences.facts import FactNotes
 from steps.fences.formulas import InlineMath
-
-
-def page_of(md: Any) -> str:
-    """The page that is being converted, below docs/; nothing if the generator does not tell."""
-    for one in md.treeprocessors:  # MkDocs
-        if hasattr(one, "file"):
-            return str(one.file.src_uri)
-    return str(next((one.page.path for one in md.preprocessors if hasattr(one, "page")), ""))  # Zensical
+from steps.fences.shared import page_of
 
 
 def converted(text: str, md: Any, home: str = "") -> str:

@@ -37,7 +37,10 @@ class Option:
 
 @dataclass(frozen=True)
 class Question:
-    """A question and its answers; of a number also the values from which it follows, and how near is right."""
+    """A question and its answers; of a number also the values from which it follows, and how near is right.
+
+    `goals`: which goals of its page it asks for, counted from 1.
+    """
 
     name: str
     kind: str
@@ -46,6 +49,7 @@ class Question:
     given: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
     tolerance: str = ""
     unit: str = ""
+    goals: tuple[int, ...] = ()
 
     @property
     def answer(self) -> Option:

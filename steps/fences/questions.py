@@ -4,6 +4,7 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from steps.fences.number_question import LINES, number
@@ -29,10 +30,19 @@ def read(source: str) -> Question | str:
         raise BadQuestion(f"write a line `kind: …` in it, one of {', '.join(KINDS)}")
     if not line:
         raise BadQuestion("write a line `---` between the header and the question")
+    goals = _goals(known.pop("goal", ""))
     lines = {key: known.pop(key, "") for key in LINES if kind == "number"}
     if known:
         raise BadQuestion(f"a question of the kind {kind} has no line `{next(iter(known))}: …`")
-    return number(name, body, lines) if kind == "number" else _choice(name, kind, body)
+    question = number(name, body, lines) if kind == "number" else _choice(name, kind, body)
+    return replace(question, goals=goals)
+
+
+def _goals(text: str) -> tuple[int, ...]:
+    """The places in the list of goals that a question asks for."""
+    if not re.fullmatch(r"|\d(, *\d)*", text):
+        raise BadQuestion(f"`goal: {text}` is no place in the list of goals, such as `goal: 1` or `goal: 2, 3`")
+    return tuple(int(one) for one in re.findall(r"\d", text))
 
 
 def _header(text: str) -> Iterator[tuple[str, str]]:

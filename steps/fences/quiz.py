@@ -2,6 +2,7 @@
 
 import html
 import json
+from pathlib import PurePosixPath
 from typing import Any
 
 from steps import ROOT
@@ -9,7 +10,7 @@ from steps.fences.arithmetic import shown
 from steps.fences.parts import converted, inline
 from steps.fences.question import Option, Question
 from steps.fences.questions import earlier, place, read
-from steps.fences.shared import language, loud, words
+from steps.fences.shared import language, loud, page_of, words
 
 
 @loud
@@ -36,13 +37,16 @@ class Shown:
         """The whole question; `name` is what the browser remembers it by."""
         one, told = self.question, self.words
         code = f' lang="{self.lang}"' if self.lang != language() else ""
-        heading = told["quiz_question"].format(number='<span class="quiz-count"></span>')
+        small = " quiz-small" * self.small
+        heading = (
+            told["quiz_small"] if small else told["quiz_question"].format(number='<span class="quiz-count"></span>')
+        )
         again = f'<p class="quiz-again">{told["quiz_again"]}</p>' if self.home else ""
         listed = "".join(f"<li>{self.inline(each.text)}</li>" for each in one.options if one.kind != "number")
         choices = f'<ol class="quiz-options">{listed}</ol>' if listed else ""
         reasons = "".join(map(self.reason, one.options))
         return (
-            f'<section class="quiz" id="quiz-{name.replace("/", "-")}" data-quiz="{name}" data-kind="{one.kind}"'
+            f'<section class="quiz{small}" id="quiz-{name.replace("/", "-")}" data-quiz="{name}" data-kind="{one.kind}"'
             f"{code}{self.numbers()}>"
             f'<h3 class="quiz-heading">{heading}</h3>{again}<div class="quiz-stem">{self.stem()}</div>'
             f'<p class="quiz-how">{told[f"quiz_{one.kind}"]}</p>'
@@ -50,6 +54,11 @@ class Shown:
             f'<details class="quiz-reasons"><summary>{told["quiz_answer"]}</summary><ul>{reasons}</ul></details>'
             f"</section>"
         )
+
+    @property
+    def small(self) -> bool:
+        """A check within a lesson, unlike the questions of a quiz."""
+        return page_of(self.md).endswith(".md") and PurePosixPath(page_of(self.md)).stem not in ("quiz", "index")
 
     def stem(self) -> str:
         """The stem as HTML; the pieces of its quotation are marked."""

@@ -7,6 +7,7 @@ import functools
 import os
 import tomllib
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from pymdownx.superfences import SuperFencesException
@@ -37,9 +38,33 @@ def loud(formatter: Formatter) -> Formatter:
             return formatter(source, *rest, **more)
         except Exception as error:
             said = f"no exercise {error}" if isinstance(error, UnknownName) else f"{error}"
-            raise SuperFencesException(f"The fence {formatter.__name__} cannot be shown: {said}\n{source}") from error
+            page = page_of(rest[3]) if len(rest) > 3 else ""
+            where = f" of docs/{page}" if page else ""
+            raise SuperFencesException(
+                f"The fence {formatter.__name__}{where} cannot be shown: {said}\n{source}"
+            ) from error
 
     return wrapped
+
+
+def page_of(md: Any) -> str:
+    """The page that is being converted, below docs/; nothing if the generator does not tell."""
+    file = _file(md)
+    if file is not None:
+        return str(file.src_uri)
+    return str(next((one.page.path for one in md.preprocessors if hasattr(one, "page")), ""))  # Zensical
+
+
+def text_of(md: Any) -> str:
+    """The whole text of the page that is being converted, with its front matter; nothing if it is not known."""
+    file, page = _file(md), page_of(md)
+    path = Path(str(file.abs_src_path)) if file is not None else ROOT / "docs" / page
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+def _file(md: Any) -> Any:
+    """MkDocs's own account of the page."""
+    return next((one.file for one in md.treeprocessors if hasattr(one, "file")), None)
 
 
 def fields(source: str, *needed: str) -> dict[str, str]:

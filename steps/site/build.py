@@ -79,6 +79,21 @@ def labs() -> None:
         executed(lab)
 
 
+def laws() -> None:
+    """The pages keep the anatomy of a lesson. Raises BuildFailed."""
+    from steps.site.anatomy import broken
+
+    if sentences := broken(ROOT / "docs"):
+        raise BuildFailed("\n".join(sentences))
+
+
+def beside() -> None:
+    """The grids of models and the code of sessions, below .build/beside."""
+    from steps.site.beside import write_beside
+
+    write_beside()
+
+
 def fonts() -> None:
     """The cut fonts, below .build/assets."""
     from steps.site.fonts import write_fonts
@@ -160,10 +175,12 @@ def _build(out: Path, site_url: str, only: str | None) -> bool:
         raise BuildFailed(f"{out} holds something that is no built site. Empty it, or choose another folder: --out")
     langs = [only] if only else list(languages())
     place = ROOT / ".build" / ("alone" if only else "trees")
+    step("laws of the pages", laws)
     step("exercises", packs)
     step("what runs in the page", lambda: run(node()[0], "web/build.mjs", PYTHON=sys.executable))
     step("fonts", fonts)
     step("labs", labs)
+    step("grids of models", beside)
     gather_assets(alone=bool(only))
     step(f"pages in {', '.join(langs)}", lambda: generate(langs, site_url, bool(only), place))
     step(f"everything into {out.name}/", lambda: put_in_place(langs, out, bool(only), place, wanted))

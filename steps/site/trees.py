@@ -42,7 +42,7 @@ def _content(docs: Path, lang: str, codes: list[str]) -> Iterator[tuple[Path, by
         own = path.with_suffix(f".{lang}{path.suffix}")
         if path.suffix == ".md":
             yield path.relative_to(docs), page(path, lang, codes).encode()
-        elif path.suffix not in (".py", ".toml"):
+        elif path.suffix not in (".py", ".toml", ".digests") and not path.with_suffix(".en.toml").is_file():
             yield path.relative_to(docs), (own if own.is_file() else path).read_bytes()
 
 
@@ -53,7 +53,7 @@ def lay_out(lang: str, alone: bool = False, root: Path = ROOT, trees: Path = TRE
     """
     tree, wanted = trees / lang / "docs", set()
     files = list(_content(root / "docs", lang, list(languages(root))))
-    files += [(name, path.read_bytes()) for name, path in made(root, assets=lang == "en" or alone)]
+    files += [(name, path.read_bytes()) for name, path in made(root, lang == "en" or alone, lang)]
     for name, content in files:
         target = tree / name
         wanted.add(target)
@@ -65,10 +65,11 @@ def lay_out(lang: str, alone: bool = False, root: Path = ROOT, trees: Path = TRE
     return tree
 
 
-def made(root: Path = ROOT, assets: bool = True) -> list[tuple[Path, Path]]:
+def made(root: Path = ROOT, assets: bool = True, lang: str = "en") -> list[tuple[Path, Path]]:
     """What the steps made for the pages: the name in the site, and the file."""
     build = root / ".build"
     files = [(path.relative_to(build / "labs"), path) for path in build.glob("labs/*/*.ipynb")]
+    files += [(path.relative_to(build / "beside" / lang), path) for path in build.glob(f"beside/{lang}/*/*.json")]
     if assets:
         files += [(path.relative_to(build), path) for path in build.glob("assets/**/[!.]*") if path.is_file()]
     return files

@@ -69,17 +69,47 @@ def having(page: Page, done: dict[str, object]) -> None:
 
 @each_language
 def test_a_prediction_is_kept_and_comes_back_beside_the_result(goes: Goes, lang: str) -> None:
-    page = goes(f"{FOLDER[lang]}hashing/trees/")
-    field, result = page.locator(".prediction textarea"), page.locator(".predicted")
-    assert result.locator("blockquote").count() == 0 and result.locator("p").is_visible()
+    page = goes(f"{FOLDER[lang]}hashing/chains/")
+    field, result = page.locator(".prediction textarea").first, page.locator(".predicted").first
+    assert result.locator("blockquote").count() == 0 and result.locator("p").first.is_visible()
     field.fill(GUESS)
     page.wait_for_function("document.querySelector('.predicted blockquote')")
-    assert GUESS in result.inner_text() and not result.locator("> p").is_visible()
+    assert GUESS in result.inner_text() and not result.locator(".predicted-look").is_visible()
     page.reload()
     page.wait_for_function("document.querySelector('.predicted blockquote')")
     assert field.input_value() == GUESS
+    goes("ru/hashing/chains/")
+    assert page.locator(".prediction textarea").first.input_value() == GUESS
+
+
+CHOSEN = {"en": ("You chose:", "a thousand", "Not right.", "Right."), "ky": ("Сиз тандаганыңыз:", "миң", "", "")}
+
+
+@each_language
+def test_a_choice_is_told_beside_the_answer_in_the_language_of_the_page(goes: Goes, lang: str) -> None:
+    page = goes(f"{FOLDER[lang]}hashing/trees/")
+    label, choice, wrong, right = CHOSEN[lang]
+    taps, result = page.locator(".prediction").first.get_by_role("radio"), page.locator("div.predicted")
+    assert taps.count() == 3 and result.locator("blockquote").count() == 0
+    taps.nth(1).check()
+    said = result.locator("blockquote")
+    assert all(one in said.inner_text() for one in (label, choice, wrong))
+    assert said.get_attribute("data-result") == "wrong" and result.locator(".predicted-answer strong").is_visible()
+    page.reload()
+    shown(page)
+    assert choice in said.inner_text() and taps.nth(1).is_checked()
+    taps.nth(2).check()
+    assert said.get_attribute("data-result") == "right" and right in said.inner_text()
     goes("ru/hashing/trees/")
-    assert page.locator(".prediction textarea").input_value() == GUESS
+    assert "двадцать" in page.locator("div.predicted blockquote").inner_text()
+
+
+def test_the_prediction_of_an_exercise_is_answered_once_it_is_made(goes: Goes) -> None:
+    page = goes("hashing/trees/")
+    folded = page.locator("details.predicted")
+    assert folded.get_attribute("open") is None
+    page.locator("[data-prediction='exercise-tree_head']").get_by_role("radio").nth(2).check()
+    assert folded.locator(".predicted-answer").is_visible() and "all 20" in folded.locator("blockquote").inner_text()
 
 
 @each_language
@@ -251,7 +281,9 @@ def test_without_script_the_questions_the_tracks_and_the_sentences_are_there(
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{server.url}{FOLDER[lang]}hashing/trees/")
-    assert page.locator(".prediction-asked").is_visible() and page.locator(".predicted p").is_visible()
+    assert page.locator(".prediction-asked").first.is_visible()
+    assert page.locator(".prediction-choices").first.locator("li").count() == 3
+    assert page.locator("div.predicted .predicted-answer").is_visible()
     assert not page.locator("details.teach").is_visible()
     page.goto(f"{server.url}{FOLDER[lang]}tracks/bankers/")
     assert page.locator(".track-module").count() == 16

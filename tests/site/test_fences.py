@@ -14,6 +14,7 @@ from academy.words.i18n import OTHERS
 from steps import ROOT
 from steps.fences.exercise import exercise
 from steps.fences.lab import drawn_in_words, executed, in_words, phrases
+from steps.fences.models import broken, labelled
 from steps.fences.shared import words
 from tests.sandbox import levels
 from tests.site.small import built, page
@@ -91,11 +92,50 @@ def test_a_model_shows_picture_sentences_settings_and_numbers_without_script(tmp
     assert built(tmp_path, FENCE.format(kind="model", lines=BIRTHDAY)).returncode == 0
     text = page(tmp_path)
     section = text[text.index('<section class="model"') : text.index("</section>")]
-    assert '<figure class="chart" role="img" aria-label="A curve that falls."><svg aria-hidden="true"' in section
+    figure = '<figure class="chart" role="img" aria-label="A curve that falls."><div class="model-wide"><svg'
+    assert figure in section
+    assert section.count('<svg aria-hidden="true"') == 2, "one for a page, one for a phone"
     assert "7,395,000 numbers of 32 bits: 6,366 equal pairs to expect" in section
     assert '<span class="model-value">32 bits</span></span> <span class="model-source">assumption</span>' in section
     assert 'data-fact="F-215"' in section
     assert section.count("<tr>") == 1 + len(range(8, 81))
+
+
+def test_lines_of_a_model_bear_their_names_and_names_below_it_stand_in_lines() -> None:
+    encoding = {
+        "x": {"field": "records", "type": "quantitative"},
+        "y": {"field": "bytes", "type": "quantitative"},
+        "color": {"field": "sent", "type": "nominal"},
+    }
+    line, label = labelled({"mark": "line", "encoding": encoding})["layer"]
+    assert line["encoding"]["color"]["legend"] is None and label["encoding"]["text"]["field"] == "sent"
+    bars = {"mark": "bar", "encoding": {"x": {"field": "whose", "type": "nominal"}, "color": {"type": "nominal"}}}
+    assert labelled(bars) == bars and "split" in broken(bars)["encoding"]["x"]["axis"]["labelExpr"]
+
+
+def test_code_is_folded_where_the_front_matter_says_so(tmp_path: Path) -> None:
+    page_of_code = "# A page\n\nFirst.\n\n```pycon\n>>> 1\n1\n```\n\n```pycon\n>>> 2\n2\n```\n\nLast.\n"
+    assert built(tmp_path, page_of_code).returncode == 0 and "folded-code" not in page(tmp_path)
+    assert built(tmp_path, f"---\ncode: none\n---\n{page_of_code}", "ru").returncode == 0
+    assert page(tmp_path).count('<details class="folded-code"><summary>Код: страница понятна и без него</summary>') == 1
+    assert page(tmp_path).count("</pre></div></details>") == 1
+
+
+def test_the_prediction_of_an_exercise_is_asked_with_its_choices_and_its_answer_is_folded(tmp_path: Path) -> None:
+    assert built(tmp_path, FENCE.format(kind="exercise", lines="name: tree_head"), "ky").returncode == 0
+    text, asked = page(tmp_path), Course.find().exercise("tree_head").task("ky").predict
+    assert asked and 'data-prediction="exercise-tree_head" data-right="1"' in text
+    folded = text[text.index('<details class="predicted') :]
+    folded = folded[: folded.index("</details>")]
+    assert asked.answer in folded and asked.guess in folded and asked.answer not in text.replace(folded, "")
+
+
+def test_a_figure_is_drawn_in_the_words_of_its_page(tmp_path: Path) -> None:
+    lines = "file: docs/hashing/trees.svg\nalt: A tree.\ncaption: Four *records*."
+    assert built(tmp_path, FENCE.format(kind="figure", lines=lines)).returncode == 0
+    text = page(tmp_path)
+    assert 'role="img" aria-label="A tree."' in text and "<figcaption>Four <em>records</em>.</figcaption>" in text
+    assert text.count(">leaf h(a)</tspan>") == 1 and "{leaf}" not in text
 
 
 def test_what_a_live_model_needs_stands_in_the_page_as_data(tmp_path: Path) -> None:
@@ -116,6 +156,14 @@ def test_what_a_live_model_needs_stands_in_the_page_as_data(tmp_path: Path) -> N
         (FENCE.format(kind="lab", lines="lab: hashing/lab.py\ncell: no_such_cell"), "has no cell `no_such_cell`"),
         (FENCE.format(kind="math", lines="\\frac{1}{"), "no formula that can be set"),
         (FENCE.format(kind="vega-lite", lines="file: hashing/x.vl.json"), "write a line `alt: …` in it"),
+        (FENCE.format(kind="figure", lines="file: docs/x.svg\nalt: x"), "there is no figure docs/x.svg"),
+        (FENCE.format(kind="figure", lines="file: docs/hashing/trees.svg"), "write a line `alt: …` in it"),
+        (
+            FENCE.format(kind="quiz", lines="name: a\nkind: single\ngoal: last\n---\nx"),
+            "is no place in the list of goals",
+        ),
+        ("---\nanatomy: 2\n---\n# A\n\n```prediction\nname: a\nWhy?\n```\n", "nothing on this page answers it"),
+        ("---\nanatomy: 2\n---\n# A\n\n```predicted\nname: a\n```\n", "of docs/index.md cannot be shown: write a line"),
         (FENCE.format(kind="model", lines="file: docs/hashing/x.py\nfunction: x"), "write a line `alt: …` in it"),
         (FENCE.format(kind="model", lines=BIRTHDAY.replace("birthday.py", "no.py")), "there is no model hashing/no.py"),
         (FENCE.format(kind="model", lines=BIRTHDAY.replace("docs/", "web/../steps/")), "lies below docs/"),

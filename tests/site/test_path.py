@@ -41,7 +41,7 @@ def test_a_track_speaks_the_language_of_the_build(tmp_path: Path, lang: str, wor
 def test_a_prediction_is_a_question_and_a_plain_line_without_script(tmp_path: Path) -> None:
     assert built(tmp_path, PREDICTION).returncode == 0
     text = page(tmp_path)
-    assert "How <em>many</em>? Write it down." in text and "Look at what you wrote down." in text
+    assert "How <em>many</em>? Write it down." in text and "Compare it with your prediction." in text
     assert 'data-prediction="a-guess"' in text and 'data-predicted="a-guess"' in text
 
 
@@ -57,7 +57,9 @@ def test_what_fills_itself_says_so_without_script(tmp_path: Path) -> None:
         ("track\nname: nobody", "exercises/course.toml has no track nobody"),
         ("prediction\nname: A guess\nHow many?", "A guess is no name"),
         ("prediction\nname: a-guess", "write the question below"),
-        ("predicted\nname: a-guess\nmore", "it holds the line"),
+        ("predicted\nname: a-guess\nmore: x", "write a line `answer: …`"),
+        ("predicted\nname: a-guess\nanswer: two\nguess: one\nmore: x", "alone, not `more: …`"),
+        ("prediction\nname: a-guess\nWhy?\nanswer: so", "belong into the fence `predicted`"),
     ],
 )
 def test_a_fence_that_cannot_be_shown_stops_the_build(tmp_path: Path, fence: str, sentence: str) -> None:
