@@ -170,7 +170,9 @@ class Rows:
     def marks_of(self, person: Person) -> dict[str, Mark]:
         """The marks of one learner by exercise."""
         found = self.base.execute(f"SELECT {', '.join(_FIELDS)} FROM chosen WHERE learner = ?", (person.key,))
-        return {mark.exercise: mark for mark in map(_mark, found)}
+        highest = {one.name: one.of for one in self.exercises}
+        marks = [_mark(row) for row in found]
+        return {one.exercise: _at_most(one, highest.get(one.exercise, 0)) for one in marks}
 
     def verdicts(self, learner: str = "", exercise: str = "") -> Iterator[tuple[Mark, Verdict]]:
         """The verdicts that count, by learner and exercise in order; of one learner, of one exercise, or all."""
@@ -221,7 +223,11 @@ class Rows:
         return [(self._loaded(names), count) for names, count in rows]
 
 
+def _at_most(mark: Mark, highest: int) -> Mark:
+    """The mark, no higher than its exercise gives, whatever the file says."""
+    return mark if mark.points is None else replace(mark, points=max(0, min(mark.points, highest)))
+
+
 def _mark(row: Sequence[Any]) -> Mark:
     mark = Mark(*row)
-    points = None if mark.points is None else max(0, min(mark.points, mark.of or 0))
-    return replace(mark, late=bool(mark.late), points=points)
+    return replace(mark, late=bool(mark.late))
