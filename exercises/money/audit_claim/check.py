@@ -39,9 +39,9 @@ PRINTED = [
         "contradicted",
     ),
     (
-        Claim("merchants of Binance Pay in 2025", 1_700, "%"),  # F-195: from 12 000 to 20 000 000
+        Claim("merchants of Binance Pay in 2025", 18, "times"),  # F-195: +1700 %; from 12 000 to 20 000 000
         [Source("merchants of Binance Pay in 2025", 1_667, "times", "2025-11", 1)],
-        "unit error",
+        "contradicted",
     ),
     (
         Claim("gap of the import price in a year", 8_500_000_000, "som"),  # F-107: 3 TWh at 2.39 som
@@ -98,6 +98,9 @@ def test_newest_of_equals():
     assert deciding(SAID, [METER, NEW_METER]) == NEW_METER
     assert deciding(SAID, [NEW_METER, METER, PAPER]) == NEW_METER
     assert deciding(SAID, [LATER_ECHO, ECHO]) == LATER_ECHO
+    dated = [Source(FARM, 900_000 + day, "kWh", f"2025-03-{day:02}", 2) for day in (4, 21, 11)]
+    for some in (dated, dated[::-1]):
+        assert deciding(SAID, some) == dated[1]
     assert audit_claim(Claim(FARM, 620_000, "kWh"), [NEW_METER, METER, PAPER]) == "supported"
 
 

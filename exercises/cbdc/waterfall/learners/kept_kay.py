@@ -1,4 +1,4 @@
-"""is: unlisted"""
+"""is: returns_what_stayed"""
 # I thought: receive should tell how much the wallet received, i.e. what is really in it now.
 from dataclasses import dataclass
 

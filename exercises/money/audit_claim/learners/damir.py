@@ -1,4 +1,4 @@
-"""is: unlisted"""
+"""is: five_percent_excluded"""
 # I thought: the number of zeros is the logarithm, so I round it and look what is left.
 from dataclasses import dataclass
 

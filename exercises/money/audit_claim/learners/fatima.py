@@ -1,4 +1,4 @@
-"""is: unlisted"""
+"""is: counts_other_powers"""
 # I thought: as many zeros as it takes: I multiply the smaller number until it is as long as the other.
 from dataclasses import dataclass
 

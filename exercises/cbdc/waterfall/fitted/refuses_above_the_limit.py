@@ -40,11 +40,11 @@ class Ledger:
             raise Declined("a payment needs two parties and a positive whole amount")
         wallet = self.wallets[payer]
         missing = max(0, amount - wallet.som)
+        if self.wallets[payee].som > self.wallets[payee].limit:
+            raise Declined("the payee holds too much")
         if missing > wallet.bank:
             raise Declined("not enough money")
         wallet.bank -= missing
         wallet.som += missing - amount
-        other = self.wallets[payee]
-        kept = min(amount, other.limit - other.som)
-        other.som, other.bank = other.som + kept, other.bank + amount - kept
+        receive(self.wallets[payee], amount)
         self.done.add(ref)
