@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from academy.words.i18n import OTHERS
+
 RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_name("claims.toml").read_text(encoding="utf-8"))
-LANGUAGES = ("en", "ru", "ky")
 CITED = re.compile(r"\[F-\d{3}\]")
 _EXCEPTION = re.compile(r"<!-- no fact: (.+?) -->")
 _FRONT = re.compile(r"\A---\n.*?^---\n", re.M | re.S)
@@ -32,7 +33,7 @@ class Sentence:
 
 def language(path: Path) -> str:
     """The language of a page, a task or a file of words."""
-    return next((lang for lang in LANGUAGES[1:] if f".{lang}." in path.name), "en")
+    return next((lang for lang in OTHERS if f".{lang}." in path.name), "en")
 
 
 def sentences(text: str) -> Iterator[Sentence]:

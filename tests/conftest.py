@@ -1,12 +1,15 @@
 """What every test may use."""
 
+import re
 import signal
 import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
 ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
@@ -38,6 +41,25 @@ LONG = (  # what takes a minute or more, the longest first: begun last, it would
     "test_broken_laws.py",
     "test_export.py",
 )
+
+
+def group_of(test: str) -> str:
+    """The tests of one process: a file shares what is dear to make; the laws judge the answers of an exercise once."""
+    file = test.partition("::")[0]
+    exercise = re.search(r"(?:\[|-)(\w+)\]$", test) if file.endswith("test_laws.py") else None
+    return f"{file} {exercise[1]}" if exercise else file
+
+
+class GroupScheduling(LoadFileScheduling):
+    """Sends groups of tests to the processes (xdist's own --dist loadgroup fails with pytest 9.2, which fixed ids)."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return group_of(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> GroupScheduling | None:
+    """xdist asks who distributes the tests."""
+    return GroupScheduling(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

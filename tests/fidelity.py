@@ -76,7 +76,9 @@ def differences(english: str, other: str, lang: str) -> Iterator[str]:
     """Yield what a block's translation lacks or adds: one line each."""
     for what, pattern in _EXACT.items():
         here, there = _found(pattern, english), _found(pattern, other)
-        yield from _told(what, *(map(Counter, (set(here), set(there))) if what == "placeholder" else (here, there)))
+        if what in ("fact", "placeholder"):  # a sentence made of two names a fact once
+            here, there = Counter(set(here)), Counter(set(there))
+        yield from _told(what, here, there)
     if english.lstrip().startswith(("```python", "```pycon", "```math")):
         here, there = (_WORDS_IN_CODE.sub("", " ".join(text.split())) for text in (english, other))
         if here != there:

@@ -163,7 +163,7 @@ def _skeleton(one: Question | str) -> dict[str, object]:
         "right answers": [option.right for option in one.options],
         "sums": [option.text for option in one.options if sums],
         "values": [sorted(one.given.items()), one.tolerance],
-        "values in its texts": [{written for written, _ in one.sums(text)} for text in texts],
+        "values in its texts": [{written for written, _ in one.in_braces(text)} for text in texts],
         "links": [_LINK.findall(text) for text in texts],
     }
 

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from academy.words.i18n import LANGUAGES
 from steps.fences import disputes, facts
-from tests.claims import LANGUAGES, RULES, claimed, figures, forbidden, language, sentences, spoken, without_fact
+from tests.claims import RULES, claimed, figures, forbidden, language, sentences, spoken, without_fact
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"

@@ -9,7 +9,7 @@ import pytest
 
 from academy.course.course import Course
 from academy.intake import Note, NotReadable, collect, shelf, trees
-from academy.intake.picking import same_program
+from academy.intake.programs import same_program
 from academy.intake.shelf import Shelf
 from academy.words.i18n import texts
 from academy.words.safe_text import safe_text

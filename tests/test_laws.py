@@ -20,7 +20,10 @@ from academy.course.checks import HIDDEN, SHOWN, check_names
 from academy.course.course import Course, Exercise
 from academy.course.mistakes import KnownAnswer
 
-PAIRS = [(one, module.translated) for module in Course.find().modules for one in module.exercises]
+COURSE = Course.find()
+
+
+PAIRS = [(one, module.translated) for module in COURSE.modules for one in module.exercises]
 
 
 @pytest.mark.parametrize(("exercise", "translated"), PAIRS, ids=[one.name for one, _ in PAIRS])
@@ -34,16 +37,15 @@ def test_the_law_holds(
 
 
 def test_every_folder_of_exercises_stands_in_the_list() -> None:
-    course = Course.find()
-    listed = {one.folder for one in course.exercises}
-    folders = {path.parent for path in course.folder.glob("*/*/check.py")}
+    listed = {one.folder for one in COURSE.exercises}
+    folders = {path.parent for path in COURSE.folder.glob("*/*/check.py")}
     assert folders == listed, f"exercises/course.toml and the folders differ: {sorted(map(str, folders ^ listed))}"
 
 
 # The page and the desktop
 
 EVERYTHING = os.environ.get("ACADEMY_TEST_EVERYTHING") == "1"
-HERE = [one for one in Course.find().exercises if "browser" in one.task().runs]
+HERE = [one for one in COURSE.exercises if "browser" in one.task().runs]
 
 
 def asked(exercise: Exercise) -> dict[str, KnownAnswer]:
@@ -56,23 +58,40 @@ def asked(exercise: Exercise) -> dict[str, KnownAnswer]:
     return {f"{one.kind}/{one.name}": one for one in [*exercise.answers("solution"), *some]}
 
 
-@pytest.fixture(scope="module")
-def in_page(tmp_path_factory: pytest.TempPathFactory, root: Path, site: Path) -> dict[str, Any]:
-    """What Pyodide says of these answers of every exercise that runs in a browser."""
-    node = shutil.which("node")
-    assert node, "node is missing: run the tests by `make test`"
-    folder = tmp_path_factory.mktemp("conform")
-    sources = {one.name: {name: answer.source for name, answer in asked(one).items()} for one in HERE}
-    (folder / "asked.json").write_text(json.dumps(sources), encoding="utf-8")
-    command = [node, "web/conform.mjs", str(folder / "told.json"), str(folder / "asked.json")]
-    subprocess.run(command, cwd=root, check=True)
-    answers: dict[str, Any] = json.loads((folder / "told.json").read_text(encoding="utf-8"))
-    return answers
+class PageJudge:
+    """Pyodide with the judge, as a page loads it, under Node: one for each process of the tests."""
+
+    def __init__(self, root: Path) -> None:
+        node = shutil.which("node")
+        assert node, "node is missing: run the tests by `make test`"
+        self.process = subprocess.Popen(
+            [node, "web/conform.mjs"], cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+        )
+
+        self.known: dict[str, dict[str, Any]] = {}
+
+    def told(self, exercise: Exercise) -> dict[str, Any]:
+        """What it says of these answers of an exercise."""
+        if exercise.name in self.known:
+            return self.known[exercise.name]
+        assert self.process.stdin and self.process.stdout
+        answers = {name: answer.source for name, answer in asked(exercise).items()}
+        self.process.stdin.write(json.dumps({"name": exercise.name, "answers": answers}) + "\n")
+        self.process.stdin.flush()
+        self.known[exercise.name] = json.loads(self.process.stdout.readline())
+        return self.known[exercise.name]
+
+
+@pytest.fixture(scope="session")
+def page_judge(root: Path, site: Path) -> Iterator[PageJudge]:
+    one = PageJudge(root)
+    yield one
+    one.process.communicate()
 
 
 @pytest.mark.parametrize("exercise", HERE, ids=lambda one: one.name)
-def test_an_answer_gets_the_same_marks_and_the_same_mistakes(exercise: Exercise, in_page: dict[str, Any]) -> None:
-    told = in_page[exercise.name]
+def test_an_answer_gets_the_same_marks_and_the_same_mistakes(exercise: Exercise, page_judge: PageJudge) -> None:
+    told = page_judge.told(exercise)
     checks = [file for file in (SHOWN, HIDDEN) if check_names(exercise, file)]
     assert told["asked"] == [questions(exercise, exercise.read("solution.py"), file=file) for file in checks]
     judge_every_answer(exercise)
@@ -83,11 +102,7 @@ def test_an_answer_gets_the_same_marks_and_the_same_mistakes(exercise: Exercise,
         assert here == (there["statuses"], there["mistakes"]), name
 
 
-def test_no_answer_keeps_a_learner_waiting(in_page: dict[str, Any]) -> None:
-    slow = {
-        f"{name} {answer}": one["seconds"]
-        for name, told in in_page.items()
-        for answer, one in told["answers"].items()
-        if one["seconds"] > 5
-    }
+@pytest.mark.parametrize("exercise", HERE, ids=lambda one: one.name)
+def test_no_answer_keeps_a_learner_waiting(exercise: Exercise, page_judge: PageJudge) -> None:
+    slow = {name: one["seconds"] for name, one in page_judge.told(exercise)["answers"].items() if one["seconds"] > 5}
     assert not slow

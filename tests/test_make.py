@@ -16,6 +16,7 @@ from steps.make.environment import Missing
 from steps.make.main import too_old
 from steps.make.targets import VERBS, free_port, main
 from steps.make.targets import environment as variables
+from tests.conftest import group_of
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the machine is imitated by shell scripts")
 
@@ -179,3 +180,16 @@ def test_make_knows_every_verb_and_calls_the_program(root: Path) -> None:
     for verb in VERBS:
         said = subprocess.run(["make", "-n", verb, "PYTHON=py"], cwd=root, env=env, capture_output=True, text=True)
         assert said.stdout.strip() == f"py steps/make/main.py {verb}", said.stderr
+
+
+@pytest.mark.parametrize(
+    ("test", "group"),
+    [
+        ("tests/test_laws.py::test_the_law_holds[right_answers_pass-tree_head]", "tests/test_laws.py tree_head"),
+        ("tests/test_laws.py::test_no_answer_keeps_a_learner_waiting[tree_head]", "tests/test_laws.py tree_head"),
+        ("tests/test_laws.py::test_every_folder_of_exercises_stands_in_the_list", "tests/test_laws.py"),
+        ("tests/test_packs.py::test_each[tree_head]", "tests/test_packs.py"),
+    ],
+)
+def test_the_laws_are_spread_over_the_processes_by_exercise(test: str, group: str) -> None:
+    assert group_of(test) == group

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 import pytest
 
+from academy.words.i18n import OTHERS
 from steps.fences import facts
 from steps.fences.figures import compiled
 from steps.fences.models import DOCS, described, phrases
@@ -19,7 +20,6 @@ from web import models as kit
 from web.models import BadModel
 
 ROOT = DOCS.parent
-LANGUAGES = ("ru", "ky")
 ASKED = re.compile(r"^(file|function): (\S+)$", re.M)
 # what web/drawing.js loads of Vega; a description that needs more would stay blank in the page
 KNOWN = {"aggregate", "bin", "collect", "extent", "filter", "flatten", "fold", "formula", "identifier", "impute",
@@ -35,7 +35,7 @@ def on(page: Path) -> list[tuple[str, str]]:
 PAGES = {page: on(page) for page in sorted(DOCS.rglob("*.md"))}
 MODELS = sorted({one for found in PAGES.values() for one in found})
 each_model = pytest.mark.parametrize(("file", "function"), MODELS, ids=[function for _, function in MODELS])
-each_language = pytest.mark.parametrize("lang", LANGUAGES)
+each_language = pytest.mark.parametrize("lang", OTHERS)
 
 
 def loaded(file: str, function: str) -> kit.Model:
@@ -75,7 +75,7 @@ def test_there_are_models() -> None:
     )
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page.with_suffix("").suffix[1:] in LANGUAGES], ids=str)
+@pytest.mark.parametrize("page", [page for page in PAGES if page.with_suffix("").suffix[1:] in OTHERS], ids=str)
 def test_a_translated_page_has_the_models_of_its_original(page: Path) -> None:
     assert PAGES[page] == PAGES[page.with_suffix("").with_suffix(".md")]
 

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
+from academy.words.i18n import LANGUAGES
 from tests.handing_in import HEAD, SEAL, zipped
 from tests.strange_zips import STORED, Member, archive
 
 ROOT = Path(__file__).resolve().parent.parent
-LANGUAGES = ("en", "ru", "ky")
 WORDS = {lang: json.loads((ROOT / "web" / "words" / f"{lang}.json").read_text("utf-8")) for lang in LANGUAGES}
 READ = """
 import fs from "node:fs";

@@ -4,7 +4,6 @@ import doctest
 import importlib.util
 import re
 import shlex
-import tomllib
 import xml.etree.ElementTree as etree
 from functools import cache
 from pathlib import Path
@@ -14,13 +13,14 @@ import pytest
 import typer
 
 from academy.cli.verbs import app
+from academy.course.course import Course
+from academy.words.i18n import OTHERS
 from steps.fences import facts
 from steps.site.settings import matter
 from web.models import beside
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
-TRANSLATIONS = (".ru", ".ky")
 FENCE = re.compile(r"^(`{3,})[ \t]*(\S*)[^\n]*\n(.*?)^\1[ \t]*$", re.M | re.S)
 HEADING = re.compile(r"^(#{1,6}) +(.+?)(?: +\{#([\w-]+)\})?[ \t]*$", re.M)
 INCLUDE = re.compile(r'--8<-- "([^":]+)(?::([\w-]+))?"')
@@ -59,7 +59,7 @@ def marked(path: Path, part: str) -> str:
     return found[1] if found else ""
 
 
-PAGES = [page for page in sorted(DOCS.rglob("*.md")) if page.with_suffix("").suffix not in TRANSLATIONS]
+PAGES = [page for page in sorted(DOCS.rglob("*.md")) if page.with_suffix("").suffix[1:] not in OTHERS]
 TASKS = sorted((ROOT / "exercises").glob("*/*/task.md"))
 LESSONS = [page for page in PAGES if minutes(read(page)) and page.stem != "quiz"]
 CODE = sorted(DOCS.rglob("*.py"))
@@ -160,26 +160,25 @@ def test_every_heading_below_the_title_has_an_id_of_its_own(page: Path) -> None:
 def test_a_lesson_has_its_parts(page: Path) -> None:
     text = read(page)
     titles = {identity: title for _, title, identity in HEADING.findall(prose(text)) if identity}
-    assert list(titles)[:2] == ["goals", "predict"] and len(titles) >= 5
+    order = list(titles)
+    assert order[:2] == ["goals", "predict"] and len(order) >= 5
     assert (titles["goals"], titles["remember"]) == ("After this page you can", "What to remember")
     assert 2 <= section(text, "goals").count("\n- ") <= 4
     assert section(text, "remember").count("\n- ") == 3
     if EXERCISE.search(text):
         assert EXERCISE.search(section(text, "exercise"))
+        assert order[order.index("remember") :] in (["remember", "exercise"], ["remember", "exercise", "quiz"])
+    else:
+        assert order[-1] == "remember"
 
 
 @each_old_lesson
-def test_a_lesson_of_the_old_anatomy_ends_with_what_to_remember(page: Path) -> None:
-    text = read(page)
-    order = [identity for _, _, identity in HEADING.findall(prose(text)) if identity]
-    assert order[-1] == "remember" and re.search(r"[Ww]rite\b.* down\b", section(text, "predict"))
-    if EXERCISE.search(text):
-        assert order[order.index("exercise") :] in (["exercise", "remember"], ["exercise", "quiz", "remember"])
+def test_a_prediction_without_choices_is_written_down(page: Path) -> None:
+    assert re.search(r"[Ww]rite\b.* down\b", section(read(page), "predict"))
 
 
 def test_each_exercise_stands_on_one_page_of_its_module() -> None:
-    course = tomllib.loads(read(ROOT / "exercises" / "course.toml"))
-    wanted = [(module["name"], exercise) for module in course["module"] for exercise in module["exercises"]]
+    wanted = [(exercise.module, exercise.name) for exercise in Course.find().exercises]
     placed = [(page.parent.name, exercise) for page in PAGES for exercise in EXERCISE.findall(read(page))]
     assert sorted(placed) == sorted(wanted)
 
@@ -194,18 +193,23 @@ def test_the_front_page_quotes_what_the_judge_says() -> None:
     assert quote and quote[1] in read(ROOT / "exercises" / "hashing" / "tree_head" / "task.md")
 
 
-def test_the_plan_adds_up() -> None:
-    """The minutes in the plan of the module are those of the lessons and of the tasks."""
-    plan = read(DOCS / "hashing" / "index.md")
-    row = r"^\| \[.+?\]\((\w+)\.md\) \|.*\| (?:`(\w+)`)? ?\| (\d+)(?: \+ (\d+))? \|$"
-    rows = re.findall(row, plan, re.M)
-    here = {page.stem: minutes(read(page)) for page in LESSONS if page.parent.name == "hashing"}
-    quiz = {"quiz": minutes(read(DOCS / "hashing" / "quiz.md"))}
-    assert {lesson: int(reading) for lesson, _, reading, _ in rows} == here | quiz
-    for _, exercise, _, solving in rows:
-        task = ROOT / "exercises" / "hashing" / exercise / "task.md"
-        assert not exercise or int(solving) == minutes(read(task))
-    assert "a little over two hours" in plan and 120 < sum(here.values()) <= 140
+ROW = re.compile(r"^\| \[.+?\]\((\w+)\.md\) \|.*\| (?:`(\w+)`)? ?\| (\d+)(?: \+ (\d+))? \|$", re.M)
+PLANS = [page for page in PAGES if page.stem == "index" and ROW.search(read(page))]
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=name)
+def test_the_plan_adds_up(plan: Path) -> None:
+    """The minutes in the plan of a module are those of its pages and of its tasks."""
+    rows, module = ROW.findall(read(plan)), plan.parent.name
+    here = {page.stem: minutes(read(page)) for page in PAGES if page.parent == plan.parent and minutes(read(page))}
+    assert {page: int(reading) for page, _, reading, _ in rows} == here
+    solved = {exercise: int(solving) for _, exercise, _, solving in rows if exercise}
+    tasks = {one.name: one.task().minutes for one in Course.find().exercises if one.module == module}
+    assert solved == tasks
+
+
+def test_the_whole_modules_have_a_plan() -> None:
+    assert {one.name for one in Course.find().modules if not one.preview} <= {plan.parent.name for plan in PLANS}
 
 
 @each_page

@@ -150,7 +150,7 @@ def test_a_later_quiz_that_does_not_look_back_is_named(docs: Path) -> None:
     [
         ("- [x]", "- [X]", ""),
         ("name: hashing-film", "name: hashing-tape", "its question `hashing-film` differs from the English in: name."),
-        ("kind: several", "kind: single", "has 6 questions, the English page 7."),
+        ("kind: several", "kind: single", "has 10 questions, the English page 11."),
         ("answer: banks - 1", "answer: banks - 2", "`hashing-other-proofs` differs from the English in: sums."),
         ("given: banks = 8,", "given: banks = 4, 8,", "`hashing-other-proofs` differs from the English in: values."),
         ("](fingerprints.md#is-not)", "](fingerprints.md#what)", "`hashing-film` differs from the English in: links."),

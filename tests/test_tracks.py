@@ -1,4 +1,4 @@
-"""The laws of the tracks: every module stands in docs/tracks.toml, and its minutes are those of its pages."""
+"""The laws of the tracks: every module stands in exercises/course.toml, and its minutes are those of its pages."""
 
 import re
 import tomllib
@@ -10,11 +10,12 @@ from academy.course.course import Course
 from academy.words.i18n import LANGUAGES
 from steps.fences.shared import words
 from steps.fences.track import span
-from steps.site.course_map import WAYS, BadTracks, Module, Page, course_map
+from steps.site.course_map import WAYS, BadModule, Module, Page, course_map
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 MAP = course_map()
+ENTRIES = tomllib.loads((ROOT / "exercises" / "course.toml").read_text(encoding="utf-8"))["module"]
 FENCE = re.compile(r"^```(prediction|predicted)\nname: ([\w-]+)\n", re.M)
 ENGLISH = [page for page in sorted(DOCS.rglob("*.md")) if page.suffixes == [".md"]]
 PREDICTING = [page for page in ENGLISH if FENCE.search(page.read_text(encoding="utf-8"))]
@@ -33,11 +34,11 @@ def test_every_module_that_is_built_stands_in_the_tracks() -> None:
     assert {one.name for one in Course.find().modules} <= {one.name for one in MAP.modules}
 
 
-def test_sixteen_modules_have_a_name_in_every_language_and_a_way_on_every_track() -> None:
-    assert len(MAP.modules) == 16
-    for module in MAP.modules:
-        assert set(module.titles) == set(LANGUAGES) and len(set(module.titles.values())) == len(LANGUAGES)
-        assert set(module.ways) == set(MAP.tracks) and set(module.ways.values()) <= set(WAYS)
+@pytest.mark.parametrize("module", MAP.modules, ids=lambda one: one.name)
+def test_every_module_has_a_name_in_every_language_and_a_way_on_every_track(module: Module) -> None:
+    entry = next(one for one in ENTRIES if one["name"] == module.name)
+    assert set(entry["title"]) == set(LANGUAGES) and len(set(module.titles.values())) == len(LANGUAGES)
+    assert set(entry["ways"]) == set(MAP.tracks) and set(module.ways.values()) <= set(WAYS)
 
 
 @each_module
@@ -90,13 +91,41 @@ def test_minutes_become_hours(given: int, said: str) -> None:
     assert span(given, words("en")).replace("\u00a0", " ") == said
 
 
-def test_a_module_without_a_name_in_a_language_is_one_sentence(tmp_path: Path) -> None:
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "mkdocs.yml").write_text("nav: [index.md]\n", encoding="utf-8")
-    text = '[track.a]\ncode = true\n[module.x]\nen = "X"\nru = "Х"\nways = {a = "door"}\n'
-    (tmp_path / "docs" / "tracks.toml").write_text(text, encoding="utf-8")
-    with pytest.raises(BadTracks, match="the module x has no name in `ky`"):
-        course_map(tmp_path)
+def course(folder: Path, entry: str, *pages: str) -> Path:
+    """A course of one module with this entry."""
+    (folder / "exercises").mkdir()
+    text = f'[track.a]\ncode = true\n[[module]]\nname = "x"\n{entry}\n'
+    (folder / "exercises" / "course.toml").write_text(text, encoding="utf-8")
+    (folder / "docs" / "x").mkdir(parents=True)
+    for page in pages:
+        (folder / "docs" / "x" / page).write_text(f"# Title of {page}\n", encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ('ways = {a = "never"}', "`a = never` of x is no way to take it. Ways: required, door, optional; tracks: a."),
+        ('ways = {b = "door"}', "`b = door` of x is no way to take it."),
+        ('pages = ["one", "two"]', "`pages` of x names two.md, which is not in docs/x."),
+        ("pages = []", "`pages` of x lacks one: docs/x/one.md."),
+    ],
+)
+def test_an_entry_that_cannot_be_true_is_one_sentence(tmp_path: Path, entry: str, said: str) -> None:
+    with pytest.raises(BadModule, match=re.escape(f"exercises/course.toml: {said}")):
+        course_map(course(tmp_path, entry, "index.md", "one.md"))
+
+
+def test_an_entry_may_be_short(tmp_path: Path) -> None:
+    folder = course(tmp_path, 'pages = ["one"]', "index.md", "index.ky.md", "one.md", "one.ky.md")
+    (module,) = course_map(folder).modules
+    assert module.titles == {"en": "Title of index.md", "ru": "Title of index.md", "ky": "Title of index.ky.md"}
+    assert module.ways == {"a": "optional"} and [page.name for page in module.pages] == ["x", "x/one"]
+
+
+def test_a_module_is_planned_until_its_first_page_is_there(tmp_path: Path) -> None:
+    (module,) = course_map(course(tmp_path, 'pages = ["one"]', "one.md")).modules
+    assert not module.built and module.titles["en"] == "x"
 
 
 @pytest.mark.parametrize("page", PREDICTING, ids=lambda page: page.stem)
@@ -120,4 +149,4 @@ def test_the_words_of_the_page_are_the_same_ones_in_every_language() -> None:
     texts = [
         tomllib.loads((ROOT / "steps" / "words" / f"{lang}.toml").read_text(encoding="utf-8")) for lang in LANGUAGES
     ]
-    assert texts[0].keys() == texts[1].keys() == texts[2].keys()
+    assert all(one.keys() == texts[0].keys() for one in texts)

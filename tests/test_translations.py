@@ -30,7 +30,10 @@ EXCEPTIONS = {
     ("docs/glossary.md", "hashing", "number added: 6962"): "names the book in which the English term stands",
     ("docs/money/entry.md", "two-sides", "code added: False, True"): "explains Python's words to who reads no English",
     ("docs/money/entry.md", "two-sides", "code added: equity"): "explains a word of the code to who reads no English",
-    ("docs/money/entry.md", "case", "number added: 200"): "explains the +200 of the table above",
+    ("docs/facts/technology.toml", "F-285", "number lacking: 34.310, 34.311"): "names of standards keep their point",
+    ("docs/facts/technology.toml", "F-285", "number added: 310, 311, 34, 34"): "names of standards keep their point",
+    ("docs/facts/technology.toml", "F-298", "number lacking: 0.68, 0.80, 0.81"): "versions keep their point",
+    ("docs/facts/technology.toml", "F-298", "number added: 68, 80, 81"): "versions keep their point",
 }
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from academy.course.course import Course
+from academy.words.i18n import LANGUAGES
 
 COURSE = Course.find()
 EXERCISE = COURSE.exercise("tree_head")
@@ -53,7 +54,7 @@ def test_start_never_touches_an_answer(tmp_path: Path) -> None:
     assert (tmp_path / "work" / "tree_head.py").read_text() == EXERCISE.read("solution.py")
 
 
-@pytest.mark.parametrize("lang", ["en", "ru", "ky"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_check_speaks_the_language_of_the_system_or_the_one_asked_for(tmp_path: Path, lang: str) -> None:
     put(tmp_path, "wrong/duplicates_last.py")
     lesson = EXERCISE.task(lang).mistakes["duplicates_last"].lesson

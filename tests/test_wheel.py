@@ -144,3 +144,35 @@ def test_what_is_missing_to_build_is_one_sentence(
         hook(root, tmp_path).initialize("standard", {"force_include": {}})
     out, err = capfd.readouterr()
     assert "install no_such_module first" in out + err
+
+
+@pytest.fixture
+def small(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A course of two exercises, and an empty cache."""
+    monkeypatch.setenv("ACADEMY_CACHE", str(tmp_path / "cache"))
+    shutil.copytree(root / "academy", tmp_path / "academy", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("fingerprint", "seal"):
+        shutil.copytree(root / EXERCISE.parent / name, tmp_path / EXERCISE.parent / name)
+    return tmp_path
+
+
+def test_the_books_are_made_once_and_the_build_says_how_far_it_is(
+    small: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    data: dict[str, dict[str, str]] = {"force_include": {}}
+    hook(small, small).initialize("standard", data)
+    out, err = capfd.readouterr()
+    lines = [line for line in (out + err).splitlines() if "book of mistakes" in line]
+    assert [line.rpartition(": ")[0] for line in lines] == ["book of mistakes 1 of 2", "book of mistakes 2 of 2"]
+    places = [place for place in data["force_include"].values() if place.endswith("book.json")]
+    assert places == [f"academy/_course/hashing/{name}/book.json" for name in ("fingerprint", "seal")]
+    hook(small, small).initialize("standard", data)
+    assert "book of mistakes" not in "".join(capfd.readouterr())
+
+
+def test_an_exercise_whose_book_cannot_be_made_is_one_sentence(small: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (small / EXERCISE.parent / "seal" / "check.py").write_text("def test_nothing(:\n", encoding="utf-8")
+    with pytest.raises(SystemExit):
+        hook(small, small).initialize("standard", {"force_include": {}})
+    said = "".join(capfd.readouterr())
+    assert "The judge could not read the exercises: " in said and "seal" in said and "Traceback" not in said

@@ -1,25 +1,23 @@
 // A question that is answered with a number.
 
+import { written } from "./number.js";
 import { Question } from "./question.js";
-import { drawn, near, reckoned, shown, written } from "./reckoning.js";
-import { el } from "./telling.js";
+import { el } from "./dom.js";
 
-/** A number to reckon from values that are drawn anew each time. */
+/** A number to find from values that are others each time; the build has evaluated every sum with them. */
 export class Amount extends Question {
   fields() {
-    const { given, tolerance, unit } = this.section.dataset;
-    Object.assign(this, { given: JSON.parse(given), tolerance, unit });
+    this.variants = JSON.parse(this.section.dataset.variants);
+    this.unit = this.section.dataset.unit;
     this.input = el("input", { type: "text", inputMode: "decimal", autocomplete: "off", spellcheck: false });
-    const named = [el("span", {}, this.words.quiz_number), this.input, ...(unit ? [el("span", {}, unit)] : [])];
-    this.seed = 0;
-    this.values = drawn(this.given, 0);
+    const named = [el("span", {}, this.words.quiz_number), this.input, ...(this.unit ? [el("span", {}, this.unit)] : [])];
+    this.variant = 0;
     return el("label", { className: "quiz-number" }, ...named);
   }
 
-  draw(seed) {
-    this.seed = seed;
-    this.values = drawn(this.given, seed);
-    for (const place of this.places) place.textContent = shown(reckoned(place.dataset.value, this.values), this.lang);
+  draw(variant) {
+    this.variant = variant;
+    for (const place of this.places) place.textContent = this.variants[variant].texts[place.dataset.value];
   }
 
   answer() {
@@ -29,7 +27,8 @@ export class Amount extends Question {
   }
 
   judge(value) {
-    const usual = this.answers.find(({ steps }) => near(value, reckoned(steps, this.values), this.tolerance));
+    const { near } = this.variants[this.variant];
+    const usual = this.answers.find((_, number) => near[number][0] <= value && value <= near[number][1]);
     return this.tell(!!usual?.right, usual ? this.because(usual.reason) : this.unusual());
   }
 
@@ -39,16 +38,18 @@ export class Amount extends Question {
     return el("p", {}, `${this.words.quiz_other} `, ...(link ? [link.cloneNode(true)] : []));
   }
 
-  restore({ answer, seed }) {
-    this.draw(seed ?? 0);
+  /** An entry of before there were variants has a seed: only with 0 were its values the first ones. */
+  restore({ answer, seed, variant = seed ? -1 : 0 }) {
+    if (!this.variants[variant]) return;
+    this.draw(variant);
     this.input.value = String(answer).replace(".", this.lang === "en" ? "." : ",");
     this.judge(Number(answer));
   }
 
   /** Other values than before. */
   renew() {
-    const before = JSON.stringify(this.values);
-    for (let tries = 0; tries < 20 && JSON.stringify(this.values) === before; tries++) this.draw(1 + Math.floor(Math.random() * 1e6));
+    const others = [...this.variants.keys()].filter((one) => one !== this.variant);
+    this.draw(others[Math.floor(Math.random() * others.length)] ?? 0);
     this.input.value = "";
     return this.input;
   }

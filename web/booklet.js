@@ -1,7 +1,7 @@
 // A module as a booklet: its pages one after the other, without what only a screen can do; with ?teach the notes stand
 // in it, and the answers to the questions at its end.
 
-import { el } from "./telling.js";
+import { el } from "./dom.js";
 import { languageOf, wordsIn } from "./words.js";
 
 const SCREEN = "script, .headerlink, .md-content__button, .md-clipboard, .booklet, .site-note, .md-source-file, template";

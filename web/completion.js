@@ -3,9 +3,9 @@
 import { sha256 } from "@noble/hashes/sha2.js"; // the browser's own exists over https alone
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { COMPLETION, give, today } from "./files.js";
-import { everything, recall, remember } from "./memory.js";
+import { everything, recall, remember } from "./storage.js";
 import { done } from "./progress.js";
-import { el } from "./telling.js";
+import { el } from "./dom.js";
 import { fill, languageOf, wordsIn } from "./words.js";
 
 const KINDS = ["page", "quiz", "prediction"];

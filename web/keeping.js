@@ -1,9 +1,9 @@
 // "My progress": save everything that the browser keeps as one file, load such a file, or forget everything.
 
-import { everything, forget, recall, remember } from "./memory.js";
+import { everything, forget, recall, remember } from "./storage.js";
 import { give, merged, PROGRESS, taken, today } from "./files.js";
 import { done } from "./progress.js";
-import { el } from "./telling.js";
+import { el } from "./dom.js";
 import { fill, languageOf, wordsIn } from "./words.js";
 
 const KINDS = ["page", "quiz", "exercise", "prediction"];

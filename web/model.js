@@ -1,13 +1,13 @@
 // A model of the page made live: sliders in place of its settings, the same picture redrawn. Near its defaults the build
 // has computed the answers; beyond them the same function is asked in Python.
 
-import { recall, remember } from "./memory.js";
 import { grid } from "./grid.js";
+import { recall, remember } from "./storage.js";
 import { keepOffline } from "./offline.js";
 import { Ended, python } from "./python.js";
 import { save } from "./save.js";
 import { legal, Setting } from "./setting.js";
-import { el } from "./telling.js";
+import { el } from "./dom.js";
 import { fill, wordsIn } from "./words.js";
 
 const QUIET = 600; // ms without a change, then it is kept and read aloud

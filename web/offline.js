@@ -1,7 +1,7 @@
 // The course without a network: once the reader has settled down its files are kept, and a new version is announced.
 // Over plain http there is no service worker, and all else works.
 
-import { el } from "./telling.js";
+import { el } from "./dom.js";
 import { wordsIn } from "./words.js";
 
 const wording = () => wordsIn(document.documentElement.lang);

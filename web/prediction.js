@@ -1,8 +1,8 @@
 // A prediction: a field below its question, or its choices to tap, kept at once; and what the reader answered, shown again
 // beside the result.
 
-import { recall, remember } from "./memory.js";
-import { el } from "./telling.js";
+import { recall, remember } from "./storage.js";
+import { el } from "./dom.js";
 import { fill, languageOf, wordsIn } from "./words.js";
 
 const PAUSE = 300; // ms without a key, after which it is kept

@@ -1,9 +1,9 @@
 // What the reader has done: ticks in the navigation, counts on a track, and the way back to where they were.
 
-import { everything } from "./memory.js";
-import { inModule, navigation, nameOf } from "./places.js";
+import { everything } from "./storage.js";
+import { firstFrom, home, inModule, nameOf, navigation } from "./address.js";
 import { watch } from "./reading.js";
-import { el } from "./telling.js";
+import { el } from "./dom.js";
 import { fill, languageOf, wordsIn } from "./words.js";
 
 const PAUSE = 200; // ms
@@ -32,12 +32,11 @@ export function look() {
 function show() {
   const all = everything();
   const read = done("page", all);
-  const pages = navigation();
   const listed = [...document.querySelectorAll("a.track-page")].map((link) => ({ link, name: nameOf(link.href) }));
-  for (const { link, name } of [...pages, ...listed]) tick(link, read.has(name));
+  for (const { link, name } of [...navigation(), ...listed]) tick(link, read.has(name));
   const finished = Object.fromEntries(KINDS.map((kind) => [kind, done(kind, all)]));
   for (const place of document.querySelectorAll("[data-counts]")) count(place, finished);
-  for (const place of document.querySelectorAll(".go-on")) goOn(place, all.page ?? {}, pages);
+  for (const place of document.querySelectorAll(".go-on")) goOn(place, all.page ?? {});
 }
 
 function tick(link, is) {
@@ -69,17 +68,15 @@ function count(place, finished) {
 }
 
 /** A line that leads to where the reader was; if that page is done, to the next one that is not. */
-function goOn(place, known, pages) {
-  if (place.previousElementSibling?.matches(".go-on-now")) place.previousElementSibling.remove();
+async function goOn(place, known) {
   const visited = Object.entries(known).filter(([name, one]) => inModule(name) && one.at);
   const [last] = visited.sort(([, a], [, b]) => b.at - a.at);
-  const order = pages.filter(({ name }) => inModule(name));
   const over = (name) => known[name]?.read || (known[name]?.at && known[name].seconds === undefined); // no lesson: seen
-  const here = last ? order.findIndex(({ name }) => name === last[0]) : -1;
-  const next = here < 0 ? undefined : order.slice(here).find(({ name }) => !over(name));
+  const next = last && (await firstFrom(last[0], (name) => !over(name)));
+  if (place.previousElementSibling?.matches(".go-on-now")) place.previousElementSibling.remove();
   if (!next) return;
   const words = wordsIn(languageOf(place));
-  const link = el("a", { href: next.link.href }, (next.link.querySelector(".md-ellipsis") ?? next.link).textContent.trim());
+  const link = el("a", { href: new URL(`${next.name}/`, home()) }, (next.link.querySelector(".md-ellipsis") ?? next.link).textContent.trim());
   const read = fill(words.path_read_pages, { number: done("page", { page: known }).size });
   place.before(el("p", { className: "go-on-now" }, `${words.path_go_on} `, link, ` · ${read}`));
 }

@@ -1,8 +1,8 @@
 // What every question of a page does: it is checked, says why, is remembered, and is asked again.
 
-import { recall, remember } from "./memory.js";
+import { recall, remember } from "./storage.js";
 import { open as openNote } from "./notes.js";
-import { el } from "./telling.js";
+import { el } from "./dom.js";
 import { languageOf, wordsIn } from "./words.js";
 
 /** A question that a formatter has put on the page, whole without script. */
@@ -17,7 +17,6 @@ export class Question {
     this.answers = [...this.folded.querySelectorAll(":scope > ul > li")].map((item) => ({
       right: item.dataset.right === "true",
       reason: item.querySelector(".quiz-reason"),
-      steps: item.querySelector(".quiz-value")?.dataset.value,
     }));
   }
 
@@ -60,7 +59,7 @@ export class Question {
     if (answer === undefined) return;
     const right = this.judge(answer);
     const { right: before, first = right, tries = 0 } = recall("quiz", this.name);
-    remember("quiz", this.name, { answer, right: before || right, first, tries: tries + 1, seed: this.seed });
+    remember("quiz", this.name, { answer, right: before || right, first, tries: tries + 1, variant: this.variant });
     this.folded.hidden = false;
   }
 

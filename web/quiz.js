@@ -2,7 +2,7 @@
 
 import { Amount } from "./amount.js";
 import { Question } from "./question.js";
-import { el } from "./telling.js";
+import { el } from "./dom.js";
 import { fill } from "./words.js";
 
 /** Bring a question to life; without script it is a text with folded answers. */

@@ -1,7 +1,7 @@
 // Whether a page was read: its end was reached, and it was before the reader for a fifth of its minutes.
 
-import { recall, remember } from "./memory.js";
-import { inModule, nameOf } from "./places.js";
+import { recall, remember } from "./storage.js";
+import { inModule, nameOf } from "./address.js";
 
 const SHARE = 1 / 5;
 const STEP = 5; // seconds between two looks at the clock

@@ -2,7 +2,7 @@
 // Copying a session takes what is typed, without prompts and results.
 
 import { python } from "./python.js";
-import { el } from "./telling.js";
+import { el } from "./dom.js";
 import { languageOf, wordsIn } from "./words.js";
 
 const SESSION = ".md-content__inner .highlight:has(.gp)";

@@ -1,6 +1,6 @@
 // Gives a file to the browser, which saves it.
 
-import { el } from "./telling.js";
+import { el } from "./dom.js";
 
 /** `content` as a file of this name and media type. */
 export function save(name, content, type) {

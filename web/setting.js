@@ -1,6 +1,6 @@
 // One parameter of a model: a slider and a field of numbers that mean the same value.
 
-import { el } from "./telling.js";
+import { el } from "./dom.js";
 
 /** The value nearest to what was wished: inside the range, whole where the parameter is. */
 export function legal(one, wished) {

@@ -8,9 +8,7 @@ from academy.course.course import Exercise
 from academy.course.mistakes import FILE, names_in
 from academy.course.task import BadTask, Task
 from academy.words.feedback import COLUMNS, ROWS, rows, speak
-from academy.words.i18n import LANGUAGES
-
-OTHERS = [lang for lang in LANGUAGES if lang != "en"]
+from academy.words.i18n import LANGUAGES, OTHERS
 
 
 def every_check_has_a_purpose_and_words(exercise: Exercise, translated: list[str]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from academy.files import write_text
 from academy.words.i18n import say
 
 _FILES = {
@@ -75,20 +76,22 @@ def write_new(root: Path, name: str, lang: str) -> Path:
     (folder / "accepted").mkdir(parents=True)
     title = exercise.replace("_", " ").capitalize()
     for file, text in _FILES.items():
-        (folder / file).write_text(text.format(name=exercise, title=title), encoding="utf-8", newline="\n")
+        write_text(folder / file, text.format(name=exercise, title=title), newline="\n")
     listing = root / "exercises" / "course.toml"
-    listing.write_text(
-        add_to_course(listing.read_text(encoding="utf-8"), module, exercise), encoding="utf-8", newline="\n"
-    )
+    write_text(listing, add_to_course(listing.read_text(encoding="utf-8"), module, exercise), newline="\n")
     return folder.relative_to(root)
 
 
 def add_to_course(text: str, module: str, exercise: str) -> str:
-    """course.toml with one more exercise at the end of its module; a new module at the end."""
+    """course.toml with one more exercise at the end of its module, the first one of a planned module too; a new module
+    at the end.
+    """
     parts = re.split(r"(?m)^(?=\[\[module\]\])", text)
     for n, part in enumerate(parts):
         if re.search(rf'(?m)^name = "{module}"$', part):
             parts[n] = re.sub(r"(?m)^exercises = \[(.*?),?\s*\]$", rf'exercises = [\1, "{exercise}"]', part, flags=re.S)
             parts[n] = parts[n].replace("[, ", "[")
+            if not re.search(r"(?m)^exercises = ", part):
+                parts[n] = re.sub(r"(?m)^(name = .*)$", rf'\1\nexercises = ["{exercise}"]', part, count=1)
             return "".join(parts)
     return text.rstrip() + f'\n\n[[module]]\nname = "{module}"\nexercises = ["{exercise}"]\n'

@@ -12,8 +12,9 @@ from academy.bridge.verdict import Verdict
 from academy.course.course import Exercise
 from academy.course.mistakes import FILE, tables
 from academy.errors import Trouble
+from academy.files import write_text
 from academy.grading.job import Job, judge_job
-from academy.words.i18n import LANGUAGES
+from academy.words.i18n import OTHERS
 
 _NAME = re.compile(r"(?!(con|prn|aux|nul)(\.|$))[a-z][a-z0-9_]{2,40}(\.[a-z0-9_]{1,40})?")  # none that Windows keeps
 _STUB = """### {name}
@@ -53,7 +54,7 @@ def write_mistake(exercise: Exercise, name: str, raw: bytes) -> Written:
     if not edits:
         whole = exercise.folder / "wrong" / f"{name}.py"
         whole.parent.mkdir(exist_ok=True)
-        whole.write_text(f'"""fails: {" ".join(fails)}"""\n\n{code}\n', encoding="utf-8", newline="\n")
+        write_text(whole, f'"""fails: {" ".join(fails)}"""\n\n{code}\n', newline="\n")
     if lesson:
         _add_stub(exercise, name)
     file = FILE if edits else f"wrong/{name}.py"
@@ -112,7 +113,7 @@ def _add_table(exercise: Exercise, name: str, table: str) -> None:
     found = later and re.search(rf'(?m)^\["?{re.escape(later)}"?\]', text)
     at = found.start() if found else len(text)
     parts = (text[:at].rstrip("\n"), table.rstrip("\n"), text[at:].rstrip("\n"))
-    file.write_text("\n\n".join(filter(None, parts)) + "\n", encoding="utf-8", newline="\n")
+    write_text(file, "\n\n".join(filter(None, parts)) + "\n", newline="\n")
 
 
 def _add_stub(exercise: Exercise, name: str) -> None:
@@ -126,7 +127,7 @@ def _add_stub(exercise: Exercise, name: str) -> None:
     at = begin + found.start() if found else len(text)
     before = text[:at].rstrip("\n") + "\n\n"
     stub = _STUB.format(name=name)
-    file.write_text(before + stub + ("\n" + text[at:] if text[at:] else ""), encoding="utf-8", newline="\n")
+    write_text(file, before + stub + ("\n" + text[at:] if text[at:] else ""), newline="\n")
 
 
 def _later(known: Iterable[str], name: str) -> str | None:
@@ -134,7 +135,7 @@ def _later(known: Iterable[str], name: str) -> str | None:
 
 
 def _lacking(exercise: Exercise, name: str) -> list[str]:
-    files = [exercise.folder / f"task.{lang}.md" for lang in LANGUAGES if lang != "en"]
+    files = [exercise.folder / f"task.{lang}.md" for lang in OTHERS]
     return [file.name for file in files if file.is_file() and f"### {name}\n" not in file.read_text(encoding="utf-8")]
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from academy.authoring.blocks import Block
 from academy.authoring.digests import BadTranslation, DigestRow, read_blocks, read_digests, write_digests
-from academy.authoring.translations import OTHERS, english_files, english_of, translation_of
+from academy.authoring.translations import english_files, english_of, translation_of
+from academy.words.i18n import OTHERS
 
 
 @dataclass(frozen=True)

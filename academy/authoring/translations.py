@@ -1,14 +1,14 @@
 """What is missing and what is stale in the translations: pages, tasks, facts, the tool's and the page's words."""
 
+import functools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from academy.authoring.digests import BadTranslation, BlockPair, block_pairs
 from academy.authoring.history import old_texts
-from academy.words.i18n import LANGUAGES
-
-OTHERS = tuple(lang for lang in LANGUAGES if lang != "en")
+from academy.words.i18n import OTHERS
 
 
 @dataclass(frozen=True)
@@ -77,10 +77,22 @@ def _in_file(root: Path, english: Path, path: Path, lang: str) -> Iterator[Gap]:
         fields = error.fields | {"file": whole.file}
         yield replace(whole, what=error.key, names=tuple((key, str(value)) for key, value in fields.items()))
         return
+    found = [pair for pair in found if pair.state != "new" or _wanted(root, english, pair)]
     before = old_texts(root, english, {one.source for one in found if one.state == "stale"})
     yield from (_gap(whole, pair, before) for pair in found if pair.state not in ("fresh", "edited"))
     if any(pair.state == "edited" for pair in found):
         yield replace(whole, what="edited")
+
+
+def _wanted(root: Path, english: Path, pair: BlockPair) -> bool:
+    """Must this block be translated? Of the facts only those that a page cites: others are shown in English."""
+    return english.parent != root / "docs" / "facts" or bool(pair.english and pair.english.section in _cited(root))
+
+
+@functools.cache
+def _cited(root: Path) -> frozenset[str]:
+    pages = (page.read_text(encoding="utf-8") for page in [*root.glob("docs/**/*.md"), *root.glob("exercises/**/*.md")])
+    return frozenset(fact for page in pages for fact in re.findall(r"\bF-\d{3}\b", page))
 
 
 def _gap(whole: Gap, pair: BlockPair, before: dict[str, str]) -> Gap:

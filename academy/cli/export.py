@@ -9,6 +9,7 @@ import typer
 
 from academy.cli.options import Lang, Own, Seed, chosen_language, spoken_of_reports
 from academy.course.course import Course, exercise_name
+from academy.files import write_bytes
 from academy.words.i18n import say
 from academy.words.terminal import console
 
@@ -47,7 +48,7 @@ def export(
         try:
             for file, raw in files.items():
                 (place / file).parent.mkdir(parents=True, exist_ok=True)
-                (place / file).write_bytes(raw)
+                write_bytes(place / file, raw)
         except OSError as error:
             raise Trouble("cannot_write", place=place, why=error.strerror or "") from error
         console().print(say(chosen, "export", system, place=place), markup=False)

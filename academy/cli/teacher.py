@@ -10,7 +10,14 @@ from academy.course.course import Course
 from academy.words.i18n import say
 from academy.words.terminal import console
 
-Attempt = Annotated[str | None, typer.Option("--attempt", help="which of several counts: best, last or first")]
+Attempt = Annotated[
+    str | None, typer.Option("--attempt", help="which of several counts: best, last, first, last-in-time")
+]
+Deadline = Annotated[str, typer.Option("--deadline", help="what came later is late: 2026-11-20 23:59, or a day")]
+Near = Annotated[
+    bool, typer.Option("--accept-near", help="take a file with nearly the right name, if it is the only one")
+]
+Layout = Annotated[str, typer.Option("--pattern", help="how files are called: '{learner}_{attempt}_{file}'")]
 Worksheet = Annotated[Path | None, typer.Option("--moodle-worksheet", help="Moodle's grading worksheet, to fill in")]
 GradeColumn = Annotated[str, typer.Option("--grade-column", help="its column of grades, in other languages")]
 FeedbackColumn = Annotated[str, typer.Option("--feedback-column", help="its column of feedback, in other languages")]
@@ -30,6 +37,9 @@ def grade_class(
     report: Folder = Path("report"),
     seed: Seed = None,
     attempt: Attempt = None,
+    until: Deadline = "",
+    accept_near: Near = False,
+    pattern: Layout = "",
     require_sandbox: Required = False,
     processes: Processes = None,
     dask: Dask = None,
@@ -56,6 +66,9 @@ def grade_class(
             require_sandbox=require_sandbox,
             exercises=exercises,
             filled=Filled(worksheet, grade_column, feedback_column, gradebook, assignment),
+            until=until,
+            accept_near=accept_near,
+            pattern=pattern,
             as_json=as_json,
         )
         workers = executors.dask(dask) if dask else executors.processes(processes)

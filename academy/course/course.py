@@ -87,7 +87,7 @@ class Module:
 
 @dataclass(frozen=True)
 class Course:
-    """The modules of course.toml, in order."""
+    """The modules of course.toml that have exercises, in order."""
 
     folder: Path
     modules: list[Module]
@@ -128,6 +128,7 @@ def _modules(place: Path) -> list[Module]:
             one.get("preview", False),
         )
         for one in raw["module"]
+        if one.get("exercises")
     ]
 
 

@@ -4,7 +4,7 @@ import contextlib
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
@@ -35,14 +35,20 @@ def book_of(exercise: Exercise) -> Book:
     return book
 
 
-def make_books(exercises: Sequence[Exercise]) -> None:
-    """Make those that nobody has made yet, as many side by side as there are cores; the largest first."""
-    from concurrent.futures import ThreadPoolExecutor  # a page has no threads, and gets its books made
+def make_books(exercises: Sequence[Exercise], heard: Callable[[str, int, int], object] = lambda *_: None) -> None:
+    """Make those that nobody has made yet, as many side by side as there are cores; the largest first.
+
+    `heard` is told the exercise of each book that is done, how many are, and how many have to be made.
+    """
+    from concurrent.futures import ThreadPoolExecutor, as_completed  # a page has no threads, and gets its books made
 
     missing = [one for one in exercises if kept_book(one) is None]
     missing.sort(key=lambda one: len(one.answers("wrong")), reverse=True)
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        list(pool.map(book_of, missing))
+        making = {pool.submit(book_of, one): one.name for one in missing}
+        for done, book in enumerate(as_completed(making), 1):
+            book.result()
+            heard(making[book], done, len(missing))
 
 
 @contextlib.contextmanager

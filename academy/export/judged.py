@@ -10,7 +10,8 @@ from academy.course.course import Course, Exercise
 from academy.export.parcel import SETTINGS
 from academy.grading.job import Job, begin, judge_job
 from academy.intake import Learner
-from academy.intake.picking import Place, pick
+from academy.intake.picking import pick
+from academy.intake.places import Place
 from academy.intake.shelf import Shelf
 from academy.intake.trees import from_folder
 from academy.report.wording import Wording, protected, public_verdict

@@ -14,6 +14,7 @@ import typer
 from academy.bridge.verdict import PROTECTIONS
 from academy.course.course import Course, Exercise
 from academy.errors import Trouble
+from academy.grading.deadline import deadline, mark_late
 from academy.grading.executors import Workers, judge_all
 from academy.grading.job import Job, begin, unheard
 from academy.report.filling import Filled, filled_sheets
@@ -35,8 +36,9 @@ class NothingToGrade(Exception):
 
 @dataclass(frozen=True)
 class Wishes:
-    """What an instructor asks for. `attempt`: which of several counts, best, last or first; `filled`: files of other
-    systems to fill in; `exercises`: the folder of their own exercises."""
+    """What an instructor asks for. `attempt`: which of several counts; `until`: the deadline, in words; `accept_near`:
+    files with nearly the right name are answers; `pattern`: how files are called in a layout that is not known;
+    `filled`: files of other systems to fill in; `exercises`: the folder of their own exercises."""
 
     report: Path
     lang: str
@@ -46,28 +48,35 @@ class Wishes:
     require_sandbox: bool = False
     exercises: Path | None = None
     filled: Filled = Filled()
+    until: str = ""
+    accept_near: bool = False
+    pattern: str = ""
     as_json: bool = False
 
 
 def grade_all(course: Course, paths: list[Path], wishes: Wishes, executors: AbstractContextManager[Workers]) -> None:
     """Grade everybody: afterwards every answer has a verdict. Raises NothingToGrade, Trouble, BrokenCheck."""
     start, lang = time.perf_counter(), wishes.lang
+    until = deadline(wishes.until)
     with contextlib.ExitStack() as stack:
         ready = None
         if not (wishes.report / NAME).exists():  # all is to be judged: somebody gets ready for it meanwhile
             workers = stack.enter_context(executors)
             executors, ready = contextlib.nullcontext(workers), workers.order(begin, wishes.require_sandbox)
-        handed = _collected(course, paths, lang)
+        handed = _collected(course, paths, wishes)
         counted = _counted(course, handed, wishes.only)
+        unknown = mark_late(handed, until) if until else 0
         wording = Wording(course, lang)
         store = stack.enter_context(Store(wishes.report, new=True))
         known = _registered(store, handed, counted, wishes)
-        sentences = [note.said(lang) for note in handed.notes]
+        sentences = _read(handed, lang)
+        if unknown:
+            sentences.append(say(lang, "report", "deadline_unknown", count=unknown))
         del handed
         sentences.append(say(lang, "grade", "counted", names=", ".join(one.name for one in counted)))
         if known.others:
             sentences.append(say(lang, "report", "others", count=known.others))
-        for _ in filled_sheets(Rows(store), wording, wishes.filled):
+        for _ in filled_sheets(Rows(store, wishes.attempt), wording, wishes.filled):
             pass  # what is wrong with a teacher's file is told before anything is judged
         judged = _judge(store, counted, wishes, executors, ready, sentences)
         from academy.report.views import write_views  # not before: the first verdict need not wait for jinja
@@ -78,21 +87,25 @@ def grade_all(course: Course, paths: list[Path], wishes: Wishes, executors: Abst
     typer.echo(json.dumps(facts) if wishes.as_json else say(lang, "report", "written", **facts))
 
 
-def _collected(course: Course, paths: list[Path], lang: str) -> "HandedIn":
+def _collected(course: Course, paths: list[Path], wishes: Wishes) -> "HandedIn":
     from academy.intake import NotReadable, collect  # not before: the workers get ready meanwhile
 
     try:
-        handed = collect(course, paths, lang)
+        handed = collect(course, paths, wishes.lang, wishes.accept_near, wishes.pattern)
     except NotReadable as error:
         raise NothingToGrade(str(error)) from None
     except OSError as error:
         raise Trouble("cannot_read", place=error.filename, why=error.strerror or "") from error
     if not any(learner.answers for learner in handed.learners):
-        for note in handed.notes:
-            _tell([note.said(lang)])
+        _tell(_read(handed, wishes.lang))
         example = f"{course.exercises[0].name}.py"
-        raise NothingToGrade(say(lang, "grade", "nobody", path=", ".join(map(str, paths)), example=example))
+        raise NothingToGrade(say(wishes.lang, "grade", "nobody", path=", ".join(map(str, paths)), example=example))
     return handed
+
+
+def _read(handed: "HandedIn", lang: str) -> list[str]:
+    """What was read, as which layout, and what was left out."""
+    return [*(one.said(lang) for one in handed.sources), *(one.said(lang) for one in handed.notes)]
 
 
 def _counted(course: Course, handed: "HandedIn", only: tuple[str, ...]) -> list[Exercise]:

@@ -5,10 +5,11 @@ used only if the gradebook tells which.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from academy.intake.handed_in import Learner, Note
-from academy.intake.picking import Place
+from academy.intake.places import Place
 from academy.intake.rosters import Rosters, Row
 from academy.intake.trees import Entry, Tree, moved
 from academy.words.safe_text import safe_text
@@ -49,12 +50,25 @@ def read_canvas(tree: Tree, names: list[str], rosters: Rosters) -> tuple[list[Pl
                 notes.append(Note(key, {"file": safe_text(entry.name)}))
             continue
         reading = readings[0]
-        learner = _learner(reading, rosters.canvas.get(reading.user, {}))
+        learner = known_user(reading.name, reading.user, rosters.canvas.get(reading.user, {}))
         if not reading.file and reading.original == "link.html":
             notes.append(Note("link_only", {"learner": learner.key}))
-        place = places.setdefault(reading.user or reading.name, Place([learner]))
+        place = places.setdefault(learner.key, Place([learner]))
         place.entries.append(_seen(entry, reading, names))
-    return list(places.values()), notes
+    return one_name_for_a_user(list(places.values()), notes), notes
+
+
+def one_name_for_a_user(places: list[Place], notes: list[Note]) -> list[Place]:
+    """Two names with one user's number are not Canvas's doing: refused."""
+    users = Counter(place.learners[0].ids.get("canvas", "") for place in places)
+    kept = []
+    for place in places:
+        user = place.learners[0].ids.get("canvas", "")
+        if user and users[user] > 1:
+            notes.append(Note("user_of_two", {"learner": place.key, "number": user}))
+        else:
+            kept.append(place)
+    return kept
 
 
 def _readings(name: str) -> list[_Reading]:
@@ -99,14 +113,15 @@ def _spellings(row: Row) -> set[str]:
     return {re.sub(r"\W", "", name).lower() for name in names} - {""}
 
 
-def _learner(reading: _Reading, row: Row) -> Learner:
+def known_user(name: str, user: str, row: Row) -> Learner:
+    """A person as the file's name tells them, with what the gradebook knows."""
     login = row.get("SIS Login ID", "")
     return Learner(
-        safe_text(f"{reading.name}_{reading.user}" if reading.user else reading.name),
+        safe_text(f"{name}_{user}" if user else name),
         row.get("Student") or ", ".join(filter(None, (row.get("LastName"), row.get("FirstName")))),
         row.get("SIS User ID") or login,
         login if "@" in login else "",
-        {"canvas": reading.user} if reading.user else {},
+        {"canvas": user} if user else {},
     )
 
 

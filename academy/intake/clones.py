@@ -5,10 +5,10 @@ git is never run in a clone, whose settings and hooks are a stranger's; what equ
 
 import re
 
-from academy.intake.gradescope import iso
 from academy.intake.handed_in import Learner, Note
-from academy.intake.picking import Place
+from academy.intake.places import Place
 from academy.intake.rosters import Rosters, Row
+from academy.intake.times import iso
 from academy.intake.trees import Tree, moved
 from academy.words.safe_text import safe_text
 

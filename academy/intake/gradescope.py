@@ -11,14 +11,14 @@ from typing import Any
 import yaml
 
 from academy.intake.handed_in import Learner, Note
-from academy.intake.picking import Place
+from academy.intake.places import Place
+from academy.intake.times import iso
 from academy.intake.trees import Budget, Tree, UnusableFile, moved
 from academy.words.safe_text import safe_text
 
 METADATA = "submission_metadata.yml"
 SIZE = 64_000_000  # bytes
 _PLAIN = re.compile(r"tag:yaml\.org,2002:[a-z]+")
-_WHEN = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(\.\d{1,6})?\d* *(Z|UTC|[+-]\d\d:?\d\d)?")
 
 People = dict[str, tuple[list[dict[str, str]], str]]  # by folder: submitters, and when
 
@@ -29,7 +29,7 @@ def is_gradescope(tree: Tree) -> bool:
 
 
 def read_gradescope(tree: Tree) -> tuple[list[Place], list[Note]]:
-    """One place for each submission; a group shares it. Raises Unusable if the metadata cannot be read."""
+    """One place for each submission; a group shares it. Raises UnusableFile if the metadata cannot be read."""
     file = next(entry for entry in tree.entries if entry.parts == (METADATA,))
     raw = file.read(SIZE, Budget(SIZE + 1))
     if len(raw) > SIZE:
@@ -121,12 +121,3 @@ def _pass(events: Iterator[Any], start: Any) -> None:
         if not deep:
             return
         event = next(events)
-
-
-def iso(text: str) -> str:
-    """`2026-11-20 10:00:00.123456789 Z` as `2026-11-20T10:00:00.123456+00:00`; nothing where it is no time."""
-    found = _WHEN.fullmatch(text.strip())
-    if not found:
-        return ""
-    day, hour, part, zone = found.groups("")
-    return f"{day}T{hour}{part}" + ("+00:00" if zone in ("Z", "UTC") else zone)

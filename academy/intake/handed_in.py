@@ -59,6 +59,23 @@ class Note:
         return say(lang, "intake", self.key, **self.fields)
 
 
+@dataclass(frozen=True)
+class Source:
+    """A path that was read: as which layout, and how many people and answers it holds."""
+
+    name: str
+    layout: str
+    learners: int
+    answers: int
+
+    def said(self, lang: str) -> str:
+        """The sentence for the instructor."""
+        layout = say(lang, "layouts", self.layout)
+        return say(
+            lang, "intake", "source", file=self.name, layout=layout, learners=self.learners, answers=self.answers
+        )
+
+
 @dataclass
 class HandedIn:
     """Everybody, by key, also those without an answer. `source`: the kinds of what was read, such as `moodle`."""
@@ -66,3 +83,4 @@ class HandedIn:
     learners: list[Learner] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     source: str = ""
+    sources: list[Source] = field(default_factory=list)

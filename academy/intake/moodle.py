@@ -8,7 +8,7 @@ import re
 from collections import Counter
 
 from academy.intake.handed_in import Learner, Note
-from academy.intake.picking import Place
+from academy.intake.places import Place
 from academy.intake.trees import Tree, moved
 from academy.words.safe_text import safe_text
 

@@ -2,21 +2,24 @@
 `<student>+<assignment>+<timestamp>+<random>`, where one learner may have handed in several times."""
 
 import re
+from urllib.parse import unquote
 
-from academy.intake.gradescope import iso
 from academy.intake.handed_in import Learner, Note
-from academy.intake.picking import Place
+from academy.intake.places import Place
+from academy.intake.times import iso
 from academy.intake.trees import Budget, Entry, Tree, UnusableFile, moved
 from academy.words.safe_text import safe_text
 
 STAMP = "timestamp.txt"
-_INBOUND = re.compile(r"(?P<who>.+)\+(?P<what>[^+]+)\+(?P<when>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[.\d]* \w+)(?:\+[^+]*)?")
+_COLON = "[:_.\\-\uf03a\uff1a]"  # what a copy over Windows makes of a colon
+_TIME = rf"\d{{4}}-\d\d-\d\d[ _T]\d\d{_COLON}\d\d{_COLON}\d\d[.\d]*[ _]*\w+"
+_INBOUND = re.compile(rf"(?P<who>.+)\+(?P<what>[^+]+)\+(?P<when>{_TIME})(?:\+[^+]*)?")
 
 
 def is_nbgrader(tree: Tree) -> bool:
-    """Is it called submitted, or does it hold such a folder, or only folders of an exchange?"""
+    """Is it called submitted, or does it hold such a folder, or mostly folders of an exchange?"""
     tops = tree.tops()
-    return _submitted(tree) is not None or (bool(tops) and all(_INBOUND.fullmatch(top) for top in tops))
+    return _submitted(tree) is not None or 2 * sum(1 for top in tops if _inbound(top)) > len(tops)
 
 
 def read_nbgrader(tree: Tree) -> tuple[list[Place], list[Note]]:
@@ -25,7 +28,7 @@ def read_nbgrader(tree: Tree) -> tuple[list[Place], list[Note]]:
     places: dict[str, Place] = {}
     notes: list[Note] = []
     if submitted is None:
-        _read_inbound(tree, places)
+        _read_inbound(tree, places, notes)
         return list(places.values()), notes
     for student, branch in submitted.branches().items():
         place = _place(places, student)
@@ -36,6 +39,11 @@ def read_nbgrader(tree: Tree) -> tuple[list[Place], list[Note]]:
     return list(places.values()), notes
 
 
+def _inbound(top: str) -> re.Match[str] | None:
+    """The parts of a folder's name in the exchange; some copies write signs as in an address."""
+    return _INBOUND.fullmatch(unquote(top) if "%" in top else top)
+
+
 def _submitted(tree: Tree) -> Tree | None:
     """The tree whose first row are students: an answer or a time lies two folders below it."""
     for one in (tree, tree.branches().get("submitted")):
@@ -44,12 +52,17 @@ def _submitted(tree: Tree) -> Tree | None:
     return None
 
 
-def _read_inbound(tree: Tree, places: dict[str, Place]) -> None:
+def _read_inbound(tree: Tree, places: dict[str, Place], notes: list[Note]) -> None:
     branches = tree.branches()
-    tries = [(name["when"], top, name["who"]) for top in branches if (name := _INBOUND.fullmatch(top))]
+    tries = []
+    for top in tree.tops():
+        if top in branches and (name := _inbound(top)):
+            tries.append((iso(name["when"]), top, name["who"]))
+        else:
+            notes.append(Note("not_inbound", {"file": safe_text(top)}))
     for order, (when, top, who) in enumerate(sorted(tries), 1):
         files = _files(branches[top])
-        _place(places, who).entries += [moved(one, one.parts, order=order, when=iso(when)) for one in files]
+        _place(places, who).entries += [moved(one, one.parts, order=order, when=when) for one in files]
 
 
 def _place(places: dict[str, Place], student: str) -> Place:

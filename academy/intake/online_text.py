@@ -42,7 +42,7 @@ class _Code(HTMLParser):
 
 
 def code_of(raw: bytes) -> str:
-    """The text as it was meant: entities, `<p>`, `<br>` and hard blanks become code again. Raises Unusable."""
+    """The text as it was meant: entities, `<p>`, `<br>` and hard blanks become code again. Raises UnusableFile."""
     if len(raw) > SIZE:
         raise UnusableFile("text_large", limit=SIZE // 1000)
     parser = _Code()

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import stat
+import unicodedata
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -18,6 +19,8 @@ Parts = tuple[str, ...]
 DEEP, WIDE = 10, 20_000  # folders in folders; names looked at in one folder
 RATIO, FREE = 200, 1_100_000  # unpacked bytes for each packed one, above the bytes that are always allowed
 CHUNK = 1 << 16
+LONGEST = 255  # letters of a name: no file system takes more
+MANY = 20  # lines about the names in one tree
 OF_ONE = 60_000_000  # bytes read of one learner, archives and what comes out of them
 
 _LITTER = {"__MACOSX", "__pycache__", "Thumbs.db", "desktop.ini", "node_modules", "site-packages", "venv", "env"}
@@ -42,7 +45,7 @@ class Budget:
     left: int = OF_ONE
 
     def take(self, count: int) -> None:
-        """Raises Unusable when nothing is left."""
+        """Raises UnusableFile when nothing is left."""
         self.left -= count
         if self.left < 0:
             raise UnusableFile("too_much", limit=OF_ONE // 1_000_000)
@@ -69,7 +72,7 @@ class Entry:
         return self.parts[-1]
 
     def read(self, limit: int, budget: Budget) -> bytes:
-        """At most `limit` + 1 bytes: one more than allowed tells that it is too long. Raises Unusable."""
+        """At most `limit` + 1 bytes: one more than allowed tells that it is too long. Raises UnusableFile."""
         chunks, size = [], 0
         try:
             with self.open() as stream:
@@ -94,6 +97,14 @@ class Tree:
     repositories: set[Parts] = field(default_factory=set)
     notes: list[Note] = field(default_factory=list)
     zipped: bool = False
+
+    def say(self, note: Note) -> None:
+        """Keep one line; of very many a few, and how many more there are."""
+        if len(self.notes) < MANY:
+            self.notes.append(note)
+            return
+        more = self.notes[MANY].fields["count"] if len(self.notes) > MANY else 0
+        self.notes[MANY:] = [Note("more", {"count": more + 1})]
 
     def tops(self) -> list[str]:
         """The names in its first row."""
@@ -128,12 +139,17 @@ def litter(parts: Parts) -> bool:
     return any(part.startswith(".") or part in _LITTER for part in parts)
 
 
+def nfc(text: str) -> str:
+    """The name in one spelling: a Mac writes `й` as two signs."""
+    return unicodedata.normalize("NFC", text)
+
+
 def from_folder(path: Path) -> Tree:
     """All files below a folder, nearest first. Links and what is neither file nor folder are left out.
 
     Raises OSError if the folder itself cannot be listed; a folder in it that cannot be gets a note.
     """
-    tree = Tree(path.resolve().name)
+    tree = Tree(nfc(path.resolve().name))
     row: list[tuple[str, Parts]] = [(str(path), ())]
     while row:
         below: list[tuple[str, Parts]] = []
@@ -143,8 +159,10 @@ def from_folder(path: Path) -> Tree:
             except OSError:
                 if not parts:
                     raise
-                tree.notes.append(Note("no_permission", {"file": safe_text("/".join(parts))}))
+                tree.say(Note("no_permission", {"file": safe_text("/".join(parts))}))
         row = below if below and len(below[0][1]) <= DEEP else []
+        if below and not row:
+            tree.say(Note("deep", {"file": safe_text("/".join(below[0][1])), "limit": DEEP}))
     return tree
 
 
@@ -155,16 +173,21 @@ def _listed(folder: str, parts: Parts, tree: Tree) -> Iterator[tuple[str, Parts]
     if ".git" in {one.name for one in names}:
         tree.repositories.add(parts)
     if len(names) > WIDE:
-        tree.notes.append(Note("wide", {"file": safe_text("/".join(parts) or tree.name), "limit": WIDE}))
+        tree.say(Note("wide", {"file": safe_text("/".join(parts) or tree.name), "limit": WIDE}))
+    spelled: dict[str, str] = {}
     for one in names[:WIDE]:
-        here = (*parts, one.name)
+        here = (*parts, nfc(one.name))
         if litter(here):
             continue
+        if spelled.setdefault(here[-1], one.name) != one.name:
+            tree.say(Note("name_twice", {"file": safe_text("/".join(here))}))
         if one.is_dir(follow_symlinks=False):
             tree.folders.add(here)
             yield one.path, here
         elif one.is_file(follow_symlinks=False):
             tree.entries.append(Entry(here, "/".join((tree.name, *here)), opener(one.path)))
+        elif not parts and one.is_symlink() and one.is_dir():
+            tree.say(Note("link", {"file": safe_text(one.name)}))
         else:
             tree.entries.append(Entry(here, "/".join((tree.name, *here)), refusing("link", file=safe_text(one.name))))
 

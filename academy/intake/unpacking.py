@@ -39,7 +39,7 @@ def _nested(entry: Entry, budget: Budget, say: Say, nested: bool) -> list[Entry]
 
 
 def opened(archive: Entry, stack: contextlib.ExitStack, say: Say) -> list[Entry]:
-    """The files of a learner's own zip, readable until the stack is closed. Raises Unusable."""
+    """The files of a learner's own zip, readable until the stack is closed. Raises UnusableFile."""
     try:
         return _members(stack.enter_context(archive.open()), archive, say)
     except OSError:

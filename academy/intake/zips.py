@@ -1,6 +1,7 @@
 """Zips from strangers: nothing is ever unpacked to disk, the table of contents is limited before it is read.
 
-Names: PKWARE's APPNOTE, appendix D. Without the bit for UTF-8 they are in the code page of whoever packed them.
+Names: PKWARE's APPNOTE, appendix D. Without the bit for UTF-8 they are in the code page of whoever packed them. Folders
+end with `/`; old programs of Windows write a backslash, which is read as one.
 """
 
 import re
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from typing import IO
 
 from academy.intake.handed_in import Note
-from academy.intake.trees import BROKEN, Entry, Parts, Tree, UnusableFile, litter, refusing
+from academy.intake.trees import BROKEN, LONGEST, Entry, Parts, Tree, UnusableFile, litter, nfc, refusing
 from academy.words.safe_text import safe_text
 
 _UTF8, _LOCKED = 0x800, 0x1
@@ -54,7 +55,7 @@ class _Metered:
 
 
 def from_zip(stream: IO[bytes], name: str, size: Size) -> Tree:
-    """The files of an archive, readable as long as the stream is open. Raises Unusable."""
+    """The files of an archive, readable as long as the stream is open. Raises UnusableFile."""
     try:
         archive = zipfile.ZipFile(_Metered(stream, size.table))
         infos = archive.infolist()
@@ -66,9 +67,20 @@ def from_zip(stream: IO[bytes], name: str, size: Size) -> Tree:
         raise UnusableFile("many_files", file=safe_text(name), limit=size.files)
     tree = Tree(name, zipped=True)
     page = _code_page(infos)
+    spelled: dict[str, str] = {}
     for info in infos:
-        _take(info, _decoded(info, page), archive, tree)
+        name = _decoded(info, page).replace("\\", "/")
+        if not name.isascii() and _twice(name, spelled):
+            tree.say(Note("name_twice", {"file": safe_text(f"{tree.name}/{nfc(name)}")}))
+        _take(info, nfc(name), archive, tree)
     return tree
+
+
+def _twice(name: str, spelled: dict[str, str]) -> bool:
+    """Does it, or a folder on its way, stand there in another spelling of the same letters?"""
+    parts = name.rstrip("/").split("/")
+    ways = ["/".join(parts[:cut]) for cut in range(1, min(len(parts), 20) + 1)]
+    return any([spelled.setdefault(nfc(way), way) != way for way in ways])
 
 
 def _take(info: zipfile.ZipInfo, name: str, archive: zipfile.ZipFile, tree: Tree) -> None:
@@ -77,8 +89,9 @@ def _take(info: zipfile.ZipInfo, name: str, archive: zipfile.ZipFile, tree: Tree
         if ".git" in parts[1:]:
             tree.repositories.add(parts[: parts.index(".git")])
         return
-    if not _plain(name, parts):
-        tree.notes.append(Note("bad_name", {"file": safe_text(f"{tree.name}/{name}")}))
+    key = "long_name" if max(map(len, parts)) > LONGEST else "" if _plain(name, parts) else "bad_name"
+    if key:
+        tree.say(Note(key, {"file": safe_text(f"{tree.name}/{name}")}))
         return
     if name.endswith("/"):
         tree.folders.add(parts)
@@ -89,7 +102,7 @@ def _take(info: zipfile.ZipInfo, name: str, archive: zipfile.ZipFile, tree: Tree
 
 def _plain(name: str, parts: Parts) -> bool:
     """A path that stays where it is: not absolute, no drive, no way up, nothing that a terminal obeys."""
-    wild = any(ord(letter) < 32 or letter in "\\\x7f" for letter in name)
+    wild = any(ord(letter) < 32 or letter == "\x7f" for letter in name)
     return not wild and not _DRIVE.match(name) and not {"", ".", ".."} & set(parts)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from academy.bridge.verdict import CheckResult, Problem, Verdict
 from academy.checking.session import NO_SESSIONS, Heard, Sessions, nobody
 from academy.course.checks import check_names
-from academy.course.course import Course, Exercise
+from academy.course.course import Exercise
 from academy.diagnosis.known_answers import right_of
 from academy.judge.judge import ask_hidden, judge
 from academy.words.feedback import next_hint, speak
@@ -18,13 +18,14 @@ _passed: dict[str, tuple[str, Verdict]] = {}  # the answer that has just passed:
 
 
 @functools.cache
-def _exercise(name: str, course: Path) -> Exercise:
-    return Course.find(course).exercise(name)
+def exercise_of(name: str, course: Path) -> Exercise:
+    """The exercise of this name, in the folder of its pack: a pack brings no list of the others."""
+    return Exercise(next(course.glob(f"*/{name}/task.md")).parent)
 
 
 def warm(name: str, course: Path = COURSE) -> str:
     """Import and record all that the first check needs, while the learner still reads."""
-    exercise = _exercise(name, course)
+    exercise = exercise_of(name, course)
     right_of(exercise)
     return json.dumps({"checks": list(check_names(exercise))})
 
@@ -38,7 +39,7 @@ def check(
     sessions: Sessions = NO_SESSIONS,
 ) -> str:
     """Judge an answer: {"verdict", "lines", "checks", "done", "hint"}. `heard` is told how each check goes."""
-    exercise = _exercise(name, course)
+    exercise = exercise_of(name, course)
     verdict = judge(exercise, source, heard, sessions=sessions)
     _passed.clear()
     if verdict.done:
@@ -55,7 +56,7 @@ def more(
     sessions: Sessions = NO_SESSIONS,
 ) -> str:
     """The same with the hidden checks, if the shown ones pass; each of them has its hints, so far unseen."""
-    exercise = _exercise(name, course)
+    exercise = exercise_of(name, course)
     known, verdict = _passed.pop(name, ("", None))
     if verdict is None or known != source:
         verdict = judge(exercise, source, heard, sessions=sessions)
@@ -68,13 +69,13 @@ def scratch(name: str, source: str, text: str, lang: str, course: Path = COURSE)
     """Run a typed line with the answer: {"lines", "anew"}; `anew`: the answer was loaded for it."""
     from academy.learner.scratch import type_line
 
-    lines, anew = type_line(_exercise(name, course), source, text, lang)
+    lines, anew = type_line(exercise_of(name, course), source, text, lang)
     return json.dumps({"lines": [vars(line) for line in lines], "anew": anew}, ensure_ascii=False)
 
 
 def ended(name: str, lang: str, why: str, seconds: int = 10, line: int = 0, course: Path = COURSE) -> str:
     """The same for a check whose worker is gone; `why` is stopped, too_slow or fatal."""
-    exercise = _exercise(name, course)
+    exercise = exercise_of(name, course)
     checks = [CheckResult(one) for one in check_names(exercise)]
     problem = Problem(f"ended_{why}", line=line or None, details={"seconds": str(seconds)})
     return _told(exercise, Verdict(name, exercise.version, checks, problem=problem), lang)

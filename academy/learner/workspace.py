@@ -3,7 +3,6 @@
 import difflib
 import hashlib
 import json
-import shutil
 import tomllib
 import zipfile
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from academy.course.course import Course, Exercise
 from academy.course.task import Task
+from academy.files import write_beside, write_bytes, write_text
 
 STATE, WHO = ".academy.json", "submission.toml"
 
@@ -52,10 +52,10 @@ class Workspace:
     def start(self, exercise: Exercise, task: Task) -> bool:
         """Put the starter and the task into work/; False if an answer is there already, which is never touched."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        (self.folder / f"{exercise.name}.md").write_text(f"# {task.title}\n\n{task.whole}\n", encoding="utf-8")
+        write_text(self.folder / f"{exercise.name}.md", f"# {task.title}\n\n{task.whole}\n")
         if self.file(exercise.name).exists():
             return False
-        shutil.copyfile(exercise.folder / "starter.py", self.file(exercise.name))
+        write_bytes(self.file(exercise.name), (exercise.folder / "starter.py").read_bytes())
         return True
 
     def read(self, name: str) -> bytes:
@@ -105,18 +105,21 @@ class Workspace:
     def pack(self, course: Course, name: str, number: str) -> tuple[Path, list[str]]:
         """One zip of all answers, beside work/; returns it with the names of its exercises."""
         known = f"name = {json.dumps(name, ensure_ascii=False)}\nnumber = {json.dumps(number, ensure_ascii=False)}\n"
-        (self.folder / WHO).write_text(known, encoding="utf-8")
+        write_text(self.folder / WHO, known)
         names = [one.name for one in course.exercises if self.file(one.name).is_file()]
         safe = "".join(letter if letter.isalnum() else "-" for letter in number).strip("-") or "answers"
         target = self.folder.parent / f"submission-{safe}.zip"
-        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        with (
+            write_beside(target, "wb") as stream,
+            zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, strict_timestamps=False) as archive,
+        ):  # a zip knows no dates before 1980: they become that year
             for file in [WHO, *(f"{one}.py" for one in names)]:
                 archive.write(self.folder / file, file)
         return target, names
 
     def _keep(self) -> None:
         text = json.dumps({"hints": self.hints, "done": self.done}, indent=1)
-        (self.folder / STATE).write_text(text, encoding="utf-8")
+        write_text(self.folder / STATE, text)
 
 
 def _digest(raw: bytes) -> str:

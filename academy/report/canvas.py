@@ -1,19 +1,23 @@
 """Canvas: the teacher's own exported gradebook, its columns for these exercises filled in."""
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 from academy.errors import Trouble
+from academy.report.filled_sheet import FilledSheet, rows_for
+from academy.report.numbers import Ambiguous, decimal_mark, number, share
 from academy.report.rows import Person, Rows
 from academy.report.sheet import Sheet
 from academy.report.wording import Wording
 
-_LEADING = ("Student", "ID", "SIS User ID", "SIS Login ID", "Integration ID", "Root Account", "Section")
+_NAMES = (["Student", "ID"], ["LastName", "FirstName", "ID"])  # as a school shows names
+_LEADING = (*_NAMES[0], *_NAMES[1], "SIS User ID", "SIS Login ID", "Integration ID", "Root Account", "Section")
 _ASSIGNMENT = re.compile(r"(.*)\s\((\d+)\)", re.S)
 
 
-def filled_gradebook(rows: Rows, source: Path, wording: Wording, column: str) -> tuple[Sheet, list[Person]]:
-    """Who and where as exported, the assignments filled, the rest left out; and the learners who have no row in it.
+def filled_gradebook(rows: Rows, source: Path, wording: Wording, column: str) -> FilledSheet:
+    """Who and where as exported, the assignments filled, the rest left out.
 
     An assignment is an exercise if its title is the exercise's name or title; or `column` gets all points together.
     Raises Trouble.
@@ -21,27 +25,35 @@ def filled_gradebook(rows: Rows, source: Path, wording: Wording, column: str) ->
     sheet = Sheet.read(source)
     header = sheet.header
     leading = [place for place, name in enumerate(header) if name in _LEADING and name not in header[:place]]
-    if [header[place] for place in leading[:2]] != ["Student", "ID"] or leading != list(range(len(leading))):
+    names = next((one for one in _NAMES if header[: len(one)] == one), None)
+    if names is None or leading != list(range(len(leading))):
         raise Trouble("sheet_canvas", place=source)
     columns = _columns(rows, sheet, wording, column)
-    people = [row for row in sheet.data if sheet.value(row, 1).strip()]
-    places = {sheet.value(row, 1).strip(): row for row in people}
-    worth = {place: _worth(sheet, place) for place in columns}
-    missing = []
-    for person, marks in rows.marks():
-        points = {name: mark.points for name, mark in marks.items() if mark.points is not None}
-        row = places.get(person.ids.get("canvas", ""))
-        if row is None or not person.called(sheet.value(row, 0)):
-            missing += [person] if points else []
-            continue
-        for place, names in columns.items():
-            handed = [name for name in names if name in marks]
-            if handed and all(name in points for name in handed):
-                of = sum(one.of for one in rows.exercises if one.name in names)
-                value = sum(points[name] for name in handed) * (worth[place] or of) / of
-                sheet.set(row, place, f"{value:.2f}".rstrip("0").rstrip("."))
+    identity = len(names) - 1
+    worth, mark = _worth(sheet, columns)
+    ids = {sheet.value(row, identity).strip(): row for row in sheet.data if sheet.value(row, identity).strip()}
+    found = rows_for(rows, lambda person: _row(sheet, person, ids, identity))
+    filled = FilledSheet(sheet, found.missing, found.twice)
+    for person, row, marks in found.rows:
+        for place, exercises in columns.items():
+            handed = [marks[name] for name in exercises if name in marks]
+            if not handed or any(one.points is None for one in handed):
+                continue
+            if any(letter.isalpha() for letter in sheet.value(row, place)):
+                filled.kept.append(person)  # excused, or not his assignment
+                continue
+            of = sum(one.of for one in rows.exercises if one.name in exercises)
+            sheet.set(row, place, share(sum(one.points or 0 for one in handed), of, worth[place], mark))
     sheet.keep([*leading, *columns])
-    return sheet, missing
+    return filled
+
+
+def _row(sheet: Sheet, person: Person, ids: dict[str, int], identity: int) -> int | None:
+    """The row of a learner: the number is theirs, and so is the name."""
+    row = ids.get(person.ids.get("canvas", ""))
+    if row is None:
+        return None
+    return row if person.called(" ".join(sheet.value(row, place) for place in range(identity))) else None
 
 
 def _columns(rows: Rows, sheet: Sheet, wording: Wording, column: str) -> dict[int, tuple[str, ...]]:
@@ -64,10 +76,20 @@ def _plain(title: str) -> str:
     return "".join(letter for letter in title.casefold() if letter.isalnum())
 
 
-def _worth(sheet: Sheet, column: int) -> float:
-    """The points of an assignment, from the row that tells them; 0 if it tells none."""
-    for row in sheet.data:
-        if "Points Possible" in sheet.value(row, 0):
-            text = sheet.value(row, column).strip()
-            return float(text) if re.fullmatch(r"\d+(\.\d+)?", text) else 0.0
-    return 0.0
+def _worth(sheet: Sheet, columns: dict[int, tuple[str, ...]]) -> tuple[dict[int, Decimal], str]:
+    """The points of each assignment, from the row that tells them, and the sheet's decimal mark. Raises Trouble."""
+    told = next((row for row in sheet.data if "Points Possible" in sheet.value(row, 0)), None)
+    first = min(columns)
+    cells = [sheet.value(row, place) for row in sheet.data for place in range(first, len(sheet.header))]
+    mark = decimal_mark(cells)
+    worth = {}
+    for place in columns:
+        said = "" if told is None else sheet.value(told, place)
+        try:
+            points = number(said, mark)
+        except Ambiguous:
+            raise Trouble("sheet_number", place=sheet.file, said=said) from None
+        if not points:
+            raise Trouble("sheet_points", place=sheet.file, column=sheet.header[place])
+        worth[place] = points
+    return worth, mark

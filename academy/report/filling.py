@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from academy.report.canvas import filled_gradebook
+from academy.report.filled_sheet import FilledSheet
 from academy.report.moodle import filled_worksheet
-from academy.report.rows import Person, Rows
-from academy.report.sheet import Sheet
+from academy.report.rows import Rows
 from academy.report.wording import Wording
 
 WORKSHEET, GRADEBOOK = "moodle_worksheet.csv", "canvas_gradebook.csv"
@@ -28,10 +28,9 @@ class Filled:
     assignment: str = ""
 
 
-def filled_sheets(rows: Rows, wording: Wording, filled: Filled) -> Iterator[tuple[str, Sheet, list[Person]]]:
-    """Each file filled in, under the name to write it under; and who is not in it. Raises Trouble."""
+def filled_sheets(rows: Rows, wording: Wording, filled: Filled) -> Iterator[tuple[str, FilledSheet]]:
+    """Each file filled in, under the name to write it under. Raises Trouble."""
     if filled.worksheet:
-        columns = (filled.grade, filled.feedback)
-        yield WORKSHEET, *filled_worksheet(rows, filled.worksheet, wording, columns)
+        yield WORKSHEET, filled_worksheet(rows, filled.worksheet, wording, (filled.grade, filled.feedback))
     if filled.gradebook:
-        yield GRADEBOOK, *filled_gradebook(rows, filled.gradebook, wording, filled.assignment)
+        yield GRADEBOOK, filled_gradebook(rows, filled.gradebook, wording, filled.assignment)

@@ -2,6 +2,7 @@
 
 import difflib
 import json
+import unicodedata
 
 from academy.errors import Trouble
 from academy.report.filling import GRADEBOOK, WORKSHEET
@@ -42,15 +43,21 @@ def forget(store: Store, name: str) -> str:
 def _key(store: Store, name: str) -> str:
     rows = store.base.execute(f"SELECT {', '.join(_WHO)} FROM learners").fetchall()
     known = {row[0] for row in rows} | {row[0] for row in store.base.execute("SELECT DISTINCT learner FROM verdicts")}
-    if name in known:
-        return name
-    found = sorted({row[0] for row in rows if name in row[1:]})
+    same = sorted(key for key in known if _plain(key) == _plain(name))
+    if name in known or len(same) == 1:
+        return name if name in known else str(same[0])
+    found = sorted({row[0] for row in rows if _plain(name) in map(_plain, row[1:])})
     if len(found) > 1:
         raise Trouble("forget_several", name=name, names=", ".join(found))
     if not found:
         near = difflib.get_close_matches(name, sorted(known | {row[1] for row in rows}), 3, 0.6)
         raise Trouble("forget_near" if near else "forget_nobody", name=name, near=", ".join(near))
     return str(found[0])
+
+
+def _plain(text: str) -> str:
+    """A name as it is compared: in one spelling, which a Mac may type in another."""
+    return unicodedata.normalize("NFC", text).strip()
 
 
 def _identity(store: Store, key: str) -> list[str]:

@@ -4,6 +4,7 @@ import importlib.util
 import io
 import logging
 import os
+import tokenize
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,8 @@ ALIKE = 0.9  # the share of an answer's own code that another one holds too, in 
 OWN = 300  # characters, names and strings counted as one: below, honest answers are often alike
 GRAM = 25  # characters that must be equal in a row
 LONGEST = 20_000  # characters of an answer: what is longer is no answer to an exercise
+LITERAL, LINE = 100, 300  # characters of a literal; of a line of what is no Python
+_TEXTS = (tokenize.STRING, tokenize.NUMBER, tokenize.NAME, getattr(tokenize, "FSTRING_MIDDLE", tokenize.STRING))
 FEW = 0.25  # of equal grams: a small edit breaks many grams, though most of the code stays
 MOST = 1000  # different answers to an exercise that are compared, each with each: half a million pairs
 
@@ -66,7 +69,24 @@ def _print(text: str) -> Any:
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
     from copydetect import CodeFingerprint  # type: ignore[import-untyped]
 
-    return CodeFingerprint("", GRAM, 1, language="python", fp=io.StringIO(text))
+    return CodeFingerprint("", GRAM, 1, language="python", fp=io.StringIO(without_long_texts(text)))
+
+
+def without_long_texts(text: str) -> str:
+    """The code with its long literals cut: a text counts as one sign, and reading it can take the square of its length.
+
+    What has no tokens has its lines cut.
+    """
+    try:
+        tokens = [one for one in tokenize.generate_tokens(io.StringIO(text).readline) if len(one.string) > LITERAL]
+    except (tokenize.TokenError, SyntaxError, ValueError):
+        return "\n".join(line[:LINE] for line in text.split("\n"))
+    rows = text.splitlines(keepends=True)
+    for one in reversed(tokens):
+        (first, start), (last, end) = one.start, one.end
+        if one.type in _TEXTS:
+            rows[first - 1 : last] = [rows[first - 1][: start + 4] + rows[last - 1][max(end - 3, 0) :]]
+    return "".join(rows)
 
 
 def _own(text: str, known: set[int]) -> Any:

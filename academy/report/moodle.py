@@ -4,10 +4,12 @@ import csv
 import html
 import re
 from collections import Counter
-from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 from academy.errors import Trouble
+from academy.report.filled_sheet import FilledSheet, rows_for
+from academy.report.numbers import Ambiguous, decimal_mark, number, share
 from academy.report.rows import Person, Rows
 from academy.report.sheet import Sheet
 from academy.report.wording import Wording
@@ -16,7 +18,6 @@ from academy.report.writing import write_whole
 # Headers of a worksheet in the languages in which they were seen: they are in the language of whoever downloads it.
 GRADE = ("Grade", "Оценка")
 FEEDBACK = ("Feedback comments", "Отзыв в виде комментария")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 def write_gradebook(rows: Rows, file: Path, wording: Wording) -> list[Person] | None:
@@ -24,7 +25,7 @@ def write_gradebook(rows: Rows, file: Path, wording: Wording) -> list[Person] | 
 
     Returns those left out; None, and no file, if no address is known at all.
     """
-    addresses = Counter(person.email for person in rows.people() if person.email)
+    addresses = Counter(person.email.casefold() for person in rows.people() if person.email)
     if not addresses:
         return None
     names, missing = [one.name for one in rows.exercises], []
@@ -33,7 +34,7 @@ def write_gradebook(rows: Rows, file: Path, wording: Wording) -> list[Person] | 
         table.writerow(["Email address", *(cell for name in names for cell in (name, f"{name} feedback"))])
         for person, marks in rows.marks():
             points = {name: mark.points for name, mark in marks.items() if mark.points is not None}
-            if addresses[person.email] != 1:
+            if addresses[person.email.casefold()] != 1:
                 missing += [person] if points else []
             elif points:
                 told = {verdict.exercise: wording.short(verdict) for _, verdict in rows.verdicts(person.key)}
@@ -42,29 +43,32 @@ def write_gradebook(rows: Rows, file: Path, wording: Wording) -> list[Person] | 
     return missing
 
 
-def filled_worksheet(
-    rows: Rows, source: Path, wording: Wording, columns: tuple[str, str]
-) -> tuple[Sheet, list[Person]]:
-    """A downloaded worksheet with Grade and Feedback filled, nothing else; and the learners who have no row in it.
+def filled_worksheet(rows: Rows, source: Path, wording: Wording, columns: tuple[str, str]) -> FilledSheet:
+    """A downloaded worksheet with Grade and Feedback filled, nothing else.
 
     `columns`: the headers of the two columns if they are in another language. Raises Trouble.
     """
     sheet = Sheet.read(source)
     grade, feedback = _column(sheet, columns[0], GRADE), _column(sheet, columns[1], FEEDBACK)
-    worth = _worth(sheet, grade, rows.of)
+    maximum, mark = _maximum(sheet, grade)
     places = {found[0]: row for row in sheet.data if (found := re.search(r"\d+$", sheet.value(row, 0).strip()))}
-    missing = []
-    for person, marks in rows.marks():
-        if any(mark.points is None for mark in marks.values()) or not marks:
+    whose = rows_for(rows, lambda person: _row(sheet, person, places))
+    filled = FilledSheet(sheet, whose.missing, whose.twice)
+    for person, row, marks in whose.rows:
+        if any(one.points is None for one in marks.values()):
             continue
-        row = places.get(person.ids.get("moodle", ""))
-        if row is None or not _named(sheet, row, person):
-            missing.append(person)
+        if any(letter.isalpha() for letter in sheet.value(row, grade)):
+            filled.kept.append(person)
             continue
-        sheet.set(row, grade, worth(sum(mark.points or 0 for mark in marks.values())))
+        sheet.set(row, grade, share(sum(one.points or 0 for one in marks.values()), rows.of, maximum, mark))
         told = "<br>".join(as_html(wording.short(verdict)) for _, verdict in rows.verdicts(person.key))
         sheet.set(row, feedback, told)
-    return sheet, missing
+    return filled
+
+
+def _row(sheet: Sheet, person: Person, places: dict[str, int]) -> int | None:
+    row = places.get(person.ids.get("moodle", ""))
+    return row if row is not None and _named(sheet, row, person) else None
 
 
 def as_html(text: str) -> str:
@@ -80,18 +84,20 @@ def _column(sheet: Sheet, chosen: str, known: tuple[str, ...]) -> int:
     raise Trouble("sheet_column", place=sheet.file, wanted=chosen or known[0], names=names)
 
 
-def _worth(sheet: Sheet, grade: int, of: int) -> Callable[[int], str]:
-    """Points as the worksheet counts them: out of its maximum, in the column after the grade; with its decimal mark."""
-    highest = {sheet.value(row, grade + 1) for row in sheet.data} if grade + 1 < len(sheet.header) else set()
-    if len(highest) != 1 or not _NUMBER.fullmatch(text := highest.pop()):
+def _maximum(sheet: Sheet, grade: int) -> tuple[Decimal, str]:
+    """The highest grade, in the column after the grade, and the sheet's decimal mark. Raises Trouble."""
+    highest = {sheet.value(row, grade + 1).strip() for row in sheet.data} if grade + 1 < len(sheet.header) else set()
+    if len(highest) != 1:
         raise Trouble("sheet_scale", place=sheet.file)
-    maximum = float(text.replace(",", "."))
-
-    def worth(points: int) -> str:
-        value = f"{points * maximum / of:.2f}".rstrip("0").rstrip(".")
-        return value.replace(".", ",") if "," in text else value
-
-    return worth
+    text = highest.pop()
+    mark = decimal_mark([text, *(sheet.value(row, grade) for row in sheet.data)])
+    try:
+        maximum = number(text, mark)
+    except Ambiguous:
+        raise Trouble("sheet_number", place=sheet.file, said=text) from None
+    if not maximum:
+        raise Trouble("sheet_scale", place=sheet.file)
+    return maximum, mark
 
 
 def _named(sheet: Sheet, row: int, person: Person) -> bool:

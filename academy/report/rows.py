@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -10,10 +11,11 @@ from typing import Any
 
 from academy.bridge.verdict import Verdict
 from academy.errors import Trouble
-from academy.report.store import Store
+from academy.report.cells import in_cells
+from academy.report.store import ORDER, Store
 
-ATTEMPTS = ("last", "first", "best")
-_ORDER = {"last": "attempt DESC", "first": "attempt", "best": "passed IS NULL, passed DESC, attempt"}
+ATTEMPTS = ("last", "first", "best", "last-in-time")
+_ORDER = {**ORDER, "best": "passed IS NULL, passed DESC, attempt"}
 
 LEVELS = ((1, "full"), (0.75, "most"), (0.5, "half"), (1e-9, "few"), (0, "none"))
 _FIELDS = ("learner", "exercise", "id", "attempt", "file", "passed", "of", "sha256", "handed_in", "late", "note")
@@ -50,7 +52,9 @@ class Person:
 
     @property
     def label(self) -> str:
-        return self.name or self.key
+        """The name; with the key where nobody but the learner tells the name."""
+        told = self.ids or self.email or _letters(self.name) == _letters(self.key)
+        return self.name if self.name and told else f"{self.name} ({self.key})" if self.name else self.key
 
     def called(self, text: str) -> bool:
         """Is this their name, in whatever order and with whatever signs between? An id alone may be somebody else's."""
@@ -65,7 +69,7 @@ def slug(key: str) -> str:
 
 
 def _letters(text: str) -> list[str]:
-    return sorted(letter for letter in text.casefold() if letter.isalpha())
+    return sorted(letter for letter in unicodedata.normalize("NFC", text).casefold() if letter.isalpha())
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,11 @@ class Mark:
     handed_in: str
     late: bool
     note: str
+
+    @property
+    def notebook(self) -> bool:
+        """Was it handed in as a notebook?"""
+        return ".ipynb" in self.file.casefold()
 
     @property
     def level(self) -> str:
@@ -114,7 +123,10 @@ class Rows:
     def exercises(self) -> list[Counted]:
         """Those that count, in the order of the course."""
         rows = self.base.execute("SELECT name, module, edition, checks FROM exercises ORDER BY place")
-        return [Counted(*most, *map(tuple, json.loads(checks))) for *most, checks in rows]
+        found = [(most, self._loaded(checks)) for *most, checks in rows]
+        if not all(isinstance(checks, list) and len(checks) == 2 for _, checks in found):
+            raise Trouble("damaged", place=self.store.file)
+        return [Counted(*most, *map(tuple, checks)) for most, checks in found]
 
     @property
     def seed(self) -> str:
@@ -135,7 +147,20 @@ class Rows:
         """All learners, in order; also those without an answer that counts."""
         found = self.base.execute("SELECT key, name, number, email, ids FROM learners ORDER BY place")
         for key, name, number, email, ids in found:
-            yield Person(key, name, number, email, json.loads(ids))
+            yield Person(key, name, number, email, self._ids(ids))
+
+    def _ids(self, text: str) -> dict[str, str]:
+        """Ids by system. Raises Trouble if somebody else wrote into the file."""
+        known = self._loaded(text)
+        if not isinstance(known, dict) or not all(isinstance(one, str) for one in known.values()):
+            raise Trouble("damaged", place=self.store.file)
+        return known
+
+    def _loaded(self, text: str) -> Any:
+        try:
+            return json.loads(text)
+        except (ValueError, TypeError, RecursionError) as error:
+            raise Trouble("damaged", place=self.store.file) from error
 
     def marks(self) -> Iterator[tuple[Person, dict[str, Mark]]]:
         """Each learner with their marks by exercise; an exercise without an answer has none."""
@@ -162,7 +187,8 @@ class Rows:
                 verdict = Verdict.from_dict(json.loads(facts))
             except (ValueError, TypeError, KeyError) as error:
                 raise Trouble("damaged", place=self.store.file) from error
-            yield _mark(mark), verdict
+            known = _mark(mark)
+            yield known, in_cells(verdict, self.source(known.answer)) if known.notebook else verdict
 
     def source(self, answer: int) -> bytes:
         """What was judged."""
@@ -192,9 +218,10 @@ class Rows:
             """SELECT j.protections, count(*) FROM chosen c JOIN judged j ON j.id = c.id
             WHERE j.protections IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"""
         )
-        return [(json.loads(names), count) for names, count in rows]
+        return [(self._loaded(names), count) for names, count in rows]
 
 
 def _mark(row: Sequence[Any]) -> Mark:
     mark = Mark(*row)
-    return replace(mark, late=bool(mark.late))
+    points = None if mark.points is None else max(0, min(mark.points, mark.of or 0))
+    return replace(mark, late=bool(mark.late), points=points)

@@ -43,6 +43,11 @@ CREATE VIEW judged AS
         AND v.seed = (SELECT value FROM run WHERE key = 'seed')
         AND v.tool = (SELECT value FROM run WHERE key = 'tool');
 """
+ORDER = {  # of several attempts the first in this order counts; the best is known when all are judged
+    "last": "attempt DESC",
+    "first": "attempt",
+    "last-in-time": "late, attempt DESC",
+}
 _WHY = {  # SQLite's primary result codes
     "BUSY": "busy",
     "LOCKED": "busy",
@@ -155,13 +160,12 @@ class Store:
     def pending(self, attempt: str, good: Callable[[list[str]], bool]) -> list[int]:
         """Ids of the answers to judge, by exercise; `good` says whether the protections of a verdict are enough."""
         self.base.create_function("good", 1, lambda names: good(json.loads(names)))
-        which = {"last": "max", "first": "min"}.get(attempt)
-        only = f"""AND attempt = (SELECT {which}(b.attempt) FROM answers b
-            WHERE b.learner = judged.learner AND b.exercise = judged.exercise)"""
+        only = f"""AND attempt = (SELECT b.attempt FROM answers b
+            WHERE b.learner = judged.learner AND b.exercise = judged.exercise ORDER BY {ORDER.get(attempt)} LIMIT 1)"""
         rows = self.base.execute(f"""
             SELECT judged.id FROM judged JOIN exercises e ON e.name = judged.exercise
             JOIN learners l ON l.key = judged.learner
-            WHERE (passed IS NULL OR NOT good(protections)) {only if which else ""}
+            WHERE (passed IS NULL OR NOT good(protections)) {only if attempt in ORDER else ""}
             ORDER BY e.place, l.place, attempt""")
         return [row[0] for row in rows]
 

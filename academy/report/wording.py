@@ -7,6 +7,7 @@ from academy.bridge.verdict import PROTECTIONS, CheckResult, Verdict
 from academy.course.course import Course
 from academy.course.task import Task
 from academy.errors import UnknownName
+from academy.report.cells import spoken_check, spoken_lines
 from academy.words.feedback import Line, call_lines, speak
 from academy.words.i18n import say
 
@@ -48,7 +49,7 @@ class Wording:
 
     def lines(self, verdict: Verdict) -> list[Line]:
         """What the learner reads."""
-        return speak(verdict, self.task(verdict.exercise), self.lang, "page")
+        return speak(spoken_lines(verdict, self.lang), self.task(verdict.exercise), self.lang, "page")
 
     def label(self, kind: str) -> str:
         """What stands before a line of this kind; most need nothing."""
@@ -61,13 +62,15 @@ class Wording:
 
     def told(self, verdict: Verdict, check: CheckResult) -> str:
         """What a check that does not pass asked, got and expected."""
-        lines = call_lines(shown_check(check), self.lang)
+        lines = call_lines(shown_check(spoken_check(check, self.lang)), self.lang)
         told = [f"{label}: {line.text}" if (label := self.label(line.kind)) else line.text for line in lines]
         return "\n".join([self.sentence(verdict.exercise, check.name), *told]).strip()
 
 
 def protected(found: list[tuple[list[str], int]], lang: str) -> str:
     """The report's first line: which protections were on, for how many answers, and which were missing."""
+    if not found:
+        return say(lang, "report", "none_judged")
     if not any(names for names, _ in found):
         return say(lang, "report", "unprotected")
     return " ".join(_protected(names, count, lang) for names, count in found)

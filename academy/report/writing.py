@@ -1,29 +1,31 @@
 """Writes a view: whole or not at all."""
 
 import contextlib
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
 from academy.errors import Trouble
+from academy.files import write_beside
 
 
 @contextlib.contextmanager
 def write_whole(file: Path, encoding: str = "utf-8", newline: str = "\n") -> Iterator[IO[str]]:
-    """A stream that becomes `file` when all is in it; until then, and if anything fails, the old file stays.
+    """A stream of text that becomes `file` when all is in it. Raises Trouble."""
+    with _sentences(file), write_beside(file, encoding=encoding, errors="backslashreplace", newline=newline) as stream:
+        yield stream
 
-    It follows no link that somebody laid where it writes.
-    """
-    part = file.with_name(f".{file.name}.part")
+
+def write_whole_bytes(file: Path, raw: bytes) -> None:
+    """Write bytes, all of them or none. Raises Trouble."""
+    with _sentences(file), write_beside(file, "wb") as stream:
+        stream.write(raw)
+
+
+@contextlib.contextmanager
+def _sentences(file: Path) -> Iterator[None]:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        part.unlink(missing_ok=True)
-        with part.open("x", encoding=encoding, errors="backslashreplace", newline=newline) as stream:
-            yield stream
-        os.replace(part, file)
+        yield
     except OSError as error:
         raise Trouble("cannot_write", place=file, why=error.strerror or "") from error
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)

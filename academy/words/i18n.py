@@ -5,7 +5,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-LANGUAGES = ("en", "ru", "ky")
+LANGUAGES = ("en", "ru", "ky")  # the one list of them; English is the source
+OTHERS = LANGUAGES[1:]
 
 
 @functools.cache

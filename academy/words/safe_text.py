@@ -12,6 +12,6 @@ def safe_text(text: str, longest: int = LONGEST) -> str:
     """A name that a stranger chose, fit for a terminal: no marks of control or direction, no lone halves of letters."""
     if text.isprintable() and len(text) <= longest:
         return text
-    letters = (" " if letter == "\u00a0" else letter for letter in text)
+    letters = (" " if letter == "\u00a0" else letter for letter in text[: longest + 1])
     safe = "".join(letter if letter.isprintable() else f"\\x{ord(letter):02x}" for letter in letters)
     return safe if len(safe) <= longest else safe[: longest - 1] + "…"

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from academy.words.feedback import COLUMNS, Line
-from academy.words.i18n import say
+from academy.words.i18n import LANGUAGES, say
 
 LABELS = ("asked", "yours", "expected", "printed")
 STYLES = {
@@ -54,4 +54,4 @@ def print_lines(lines: Iterable[Line], lang: str, out: Console | None = None) ->
 def language(chosen: str | None) -> str:
     """--lang, else LANG; English for every other language."""
     given = chosen or next((os.environ[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(key)), "")
-    return given[:2].lower() if given[:2].lower() in ("en", "ru", "ky") else "en"
+    return given[:2].lower() if given[:2].lower() in LANGUAGES else "en"

@@ -1,4 +1,4 @@
-"""Code of the lesson on the holding limit: what a conversion changes, and how much could leave. Tyiyn."""
+"""Code of the lesson on the holding limit: how much could leave. Tyiyn."""
 
 SOM = 100
 """Tyiyn in a som."""
@@ -14,19 +14,3 @@ def could_leave(deposits: list[int], limit: int) -> int:
 
 
 # --8<-- [end:could_leave]
-
-
-# --8<-- [start:sheets]
-def sheets(converted: int) -> dict[str, int]:
-    """What changes when so much of a deposit becomes digital som, in tyiyn."""
-    return {
-        "customer: deposit at the bank": -converted,
-        "customer: digital som": +converted,
-        "bank: owes the customer": -converted,
-        "bank: reserves at the central bank": -converted,
-        "central bank: owes the bank (reserves)": -converted,
-        "central bank: owes the customer (digital som)": +converted,
-    }
-
-
-# --8<-- [end:sheets]

@@ -1,18 +1,23 @@
 """Code of the lesson on the avalanche: which bits change, and how likely an accident is."""
 
 from hashlib import sha256
-from math import expm1, log, sqrt
+from math import exp, log, sqrt
+
+
+# --8<-- [start:changed]
+def bits(text: str) -> str:
+    """The 256 bits of the fingerprint of a text, as zeros and ones."""
+    return f"{int.from_bytes(sha256(text.encode()).digest()):0256b}"
 
 
 def changed_bits(first: str, second: str) -> str:
-    """Four lines of 64 signs, one for each bit of the two fingerprints: # where they differ.
+    """Four lines of 64 marks, one for each bit: # where the two differ."""
+    both = zip(bits(first), bits(second), strict=True)
+    marks = "".join("." if one == other else "#" for one, other in both)
+    return "\n".join(marks[start : start + 64] for start in range(0, 256, 64))
 
-    >>> changed_bits("a", "a").count("#")
-    0
-    """
-    one, two = (f"{int.from_bytes(sha256(text.encode()).digest()):0256b}" for text in (first, second))
-    signs = "".join("." if a == b else "#" for a, b in zip(one, two, strict=True))
-    return "\n".join(signs[start : start + 64] for start in range(0, 256, 64))
+
+# --8<-- [end:changed]
 
 
 # --8<-- [start:pairs]
@@ -32,7 +37,7 @@ def equal_pairs(n: int, values: int) -> float:
 
 def odds(n: int, values: int) -> float:
     """The probability of an equal pair (close, if there are many values)."""
-    return -expm1(-equal_pairs(n, values))
+    return 1 - exp(-equal_pairs(n, values))
 
 
 def even_chance(values: int) -> float:

@@ -47,10 +47,10 @@ CHART = {
 }
 SAYS = (
     "Banks pay with {paid} of their {reserves} reserves and owe {deposits} of deposits. "
-    "Their balance sheets are {length} long, and were {before}.",
+    "Their balance sheets add up to {length} on each side, and added up to {before}.",
     "Cash, reserves and digital som together: {base} before and {base} after.",
 )
-TOO_FEW = "The reserves are too few: {lacking} cannot be converted."
+TOO_FEW = "The reserves do not suffice: for {lacking} more the banks would have to borrow."
 
 
 def conversion(

@@ -38,7 +38,7 @@ class Chart(dict[str, Any]):
 # %% ledger
 @dataclass(frozen=True)
 class Line:
-    """An order: a number of the payer's own, used once; who pays whom how much; the payer's signature."""
+    """An order: a number drawn at random, used once; who pays whom how much; the payer's signature."""
 
     number: int
     payer: str
@@ -134,7 +134,7 @@ def noticed(cheat: str, ledger: str, watchers: int) -> bool:
     return any(wrong_by_itself(book, ledger) for book in shown) or len(seals) > 1
 
 
-KEEPERS = 4  # of the replicated log: they check each other, whether an auditor comes or not
+KEEPERS = 4  # honest ones of the replicated log: they check each other, whether an auditor comes or not
 
 
 def watchers(ledger: str, auditors: int) -> int:
@@ -201,7 +201,7 @@ print("\n".join(f"    auditors: {n:>2}   {share:>4.0%}   {by_formula(n):>4.0%}" 
 # %% conclusions
 # In a spreadsheet nobody can notice anything, however many look.
 assert not any(noticed(cheat, "spreadsheet", 100) for cheat in CHEATS)
-# Signatures with numbers stop the stranger and the repeater, and neither of the other two of the keeper.
+# Signatures with random numbers stop the stranger and the repeater, and neither of the other two of the keeper.
 assert noticed("a stranger pays in Aida's name", "signed log", 1) and noticed(
     "an order is booked twice", "signed log", 1
 )

@@ -1,8 +1,4 @@
-"""Sums that an author writes into a question: checked here, reckoned here and in the page by the same steps.
-
-`tonnes * price / 10` becomes `tonnes price * 10 /`, operands first, which needs no parser in the page: a number or name
-is put on a pile, and an operation takes what it needs from the top. web/reckoning.js does the same.
-"""
+"""Evaluates the sums that an author writes into a question, such as `tonnes * price / 10`; nothing else can run."""
 
 import ast
 import math
@@ -10,18 +6,15 @@ import operator
 from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-_BETWEEN: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Pow: "**"}
-_PAIRS: dict[str, Callable[[float, float], float]] = {
-    "+": operator.add,
-    "-": operator.sub,
-    "*": operator.mul,
-    "/": operator.truediv,
-    "**": math.pow,
-    "min": min,
-    "max": max,
+_BETWEEN: dict[type[ast.operator], Callable[[float, float], float]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.Pow: math.pow,
 }
+_PAIRS: dict[str, Callable[[float, float], float]] = {"min": min, "max": max}
 _SINGLES: dict[str, Callable[[float], float]] = {
-    "neg": operator.neg,
     "floor": lambda one: float(math.floor(one)),
     "ceil": lambda one: float(math.ceil(one)),
     "sqrt": math.sqrt,
@@ -32,59 +25,69 @@ _DIGITS = Context(prec=6, rounding=ROUND_HALF_UP)
 
 
 class BadSum(ValueError):
-    """One sentence: what cannot be reckoned."""
+    """One sentence: what cannot be evaluated."""
 
 
-def steps_of(text: str) -> list[str]:
-    """The sum with its operands first. Raises BadSum for anything but numbers, names and the operations above."""
-    try:
-        return _steps(ast.parse(text.strip(), mode="eval").body, text)
-    except (SyntaxError, RecursionError, MemoryError, OverflowError) as error:
-        raise BadSum(f"`{text}` is no sum.") from error
+class Sum:
+    """A sum as it is written, ready to be evaluated with values for its names."""
+
+    def __init__(self, text: str) -> None:
+        """Raises BadSum for anything but numbers, names and the operations above."""
+        self.text = text.strip()
+        self.names: set[str] = set()
+        try:
+            self._tree = ast.parse(self.text, mode="eval").body
+            self._check(self._tree)
+        except (SyntaxError, RecursionError, MemoryError, OverflowError) as error:
+            raise BadSum(f"`{text}` is no sum.") from error
+
+    def _check(self, node: ast.expr) -> None:
+        match node:
+            case ast.Constant(value=value) if type(value) in (int, float) and math.isfinite(value):
+                return
+            case ast.Name(id=name):
+                self.names.add(name)
+                return
+            case ast.UnaryOp(op=ast.USub(), operand=one):
+                return self._check(one)
+            case ast.BinOp(left=left, op=between, right=right) if type(between) in _BETWEEN:
+                parts = [left, right]
+            case ast.Call(func=ast.Name(id=name), args=[_] as parts, keywords=[]) if name in _SINGLES:
+                pass
+            case ast.Call(func=ast.Name(id=name), args=[_, _] as parts, keywords=[]) if name in _PAIRS:
+                pass
+            case _:
+                raise BadSum(
+                    f"`{self.text}` holds something else than numbers, names, + - * / **, {', '.join(OPERATIONS)}."
+                )
+        for part in parts:
+            self._check(part)
+
+    def value(self, values: Mapping[str, float]) -> float:
+        """What it gives with these values. Raises BadSum where it gives no number."""
+        try:
+            if math.isfinite(found := _value(self._tree, values)):
+                return found
+            raise ValueError(found)
+        except (ArithmeticError, ValueError) as error:
+            given = ", ".join(f"{name} = {value}" for name, value in values.items())
+            raise BadSum(f"`{self.text}` gives no number for {given}.") from error
 
 
-def _steps(node: ast.expr, text: str) -> list[str]:
+def _value(node: ast.expr, values: Mapping[str, float]) -> float:
     match node:
-        case ast.Constant(value=value) if type(value) in (int, float) and math.isfinite(value):
-            return [repr(value)]
+        case ast.Constant(value=int() | float() as value):
+            return float(value)
         case ast.Name(id=name):
-            return [name]
-        case ast.BinOp(left=left, op=between, right=right) if type(between) in _BETWEEN:
-            return [*_steps(left, text), *_steps(right, text), _BETWEEN[type(between)]]
-        case ast.UnaryOp(op=ast.USub(), operand=one):
-            return [*_steps(one, text), "neg"]
-        case ast.Call(func=ast.Name(id=name), args=[one], keywords=[]) if name in _SINGLES and name != "neg":
-            return [*_steps(one, text), name]
-        case ast.Call(func=ast.Name(id="min" | "max" as name), args=[one, other], keywords=[]):
-            return [*_steps(one, text), *_steps(other, text), name]
-    raise BadSum(
-        f"`{text}` holds something else than numbers, names, + - * / **, min, max, floor, ceil, sqrt and log2."
-    )
-
-
-def names_in(steps: list[str]) -> set[str]:
-    """The names that a sum needs values for."""
-    return {one for one in steps if one.isidentifier()} - OPERATIONS
-
-
-def reckoned(steps: list[str], values: Mapping[str, float]) -> float:
-    """What the sum gives. Raises BadSum where it gives no number."""
-    pile: list[float] = []
-    try:
-        for one in steps:
-            if one in _PAIRS:
-                last = pile.pop()
-                pile.append(_PAIRS[one](pile.pop(), last))
-            elif one in _SINGLES:
-                pile.append(_SINGLES[one](pile.pop()))
-            else:
-                pile.append(float(values[one]) if one in values else float(one))
-        if math.isfinite(pile[0]):
-            return pile[0]
-        raise ValueError(pile[0])
-    except (ArithmeticError, ValueError) as error:
-        given = ", ".join(f"{name} = {value}" for name, value in values.items())
-        raise BadSum(f"`{' '.join(steps)}` gives no number for {given}.") from error
+            return float(values[name])
+        case ast.UnaryOp(operand=one):
+            return -_value(one, values)
+        case ast.BinOp(left=left, op=between, right=right):
+            return _BETWEEN[type(between)](_value(left, values), _value(right, values))
+        case ast.Call(func=ast.Name(id=name), args=parts):
+            known: Callable[..., float] = _SINGLES.get(name) or _PAIRS[name]
+            return known(*(_value(one, values) for one in parts))
+    raise AssertionError(ast.dump(node))
 
 
 def shown(value: float, lang: str) -> str:

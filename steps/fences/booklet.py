@@ -4,7 +4,7 @@ import html
 from typing import Any
 
 from steps.fences.shared import fields, language, loud, words
-from steps.site.settings import settings
+from steps.site.course_map import course_map
 
 
 @loud
@@ -13,13 +13,12 @@ def booklet(source: str, lang: str, css_class: str, options: dict[str, Any], md:
     module = fields(source, "module")["module"]
     pages = pages_of(module)
     if not pages:
-        raise ValueError(f"the navigation of mkdocs.yml has no section that begins with {module}/index.md")
+        raise ValueError(f"exercises/course.toml has no module {module} with pages")
     told = words(language())["booklet_plain"]
     return f'<div class="booklet" data-pages="{html.escape(" ".join(pages))}"><p>{told}</p></div>'
 
 
 def pages_of(module: str) -> list[str]:
-    """The addresses of a module's pages from its first page, in the order of mkdocs.yml, without the first."""
-    sections = [pages for entry in settings()["nav"] if isinstance(entry, dict) for pages in entry.values()]
-    found = next((pages for pages in sections if pages[0] == f"{module}/index.md"), [])
-    return [page.removeprefix(f"{module}/").removesuffix(".md") + "/" for page in found[1:]]
+    """The addresses of a module's pages from its first page, in order, without the first."""
+    found = next((one for one in course_map().modules if one.name == module), None)
+    return [page.name.removeprefix(f"{module}/") + "/" for page in found.pages[1:]] if found else []

@@ -23,7 +23,18 @@ from steps.fences.dates import when
 from steps.fences.shared import language, words
 
 # one file each, in the order of the register
-TOPICS = ("law", "som", "payments", "energy", "stablecoins", "elsewhere", "interfaces", "reserve", "numbers")
+TOPICS = (
+    "law",
+    "som",
+    "payments",
+    "energy",
+    "stablecoins",
+    "elsewhere",
+    "technology",
+    "interfaces",
+    "reserve",
+    "numbers",
+)
 CONFIDENCE = ("high", "medium", "low")
 STATUS = ("announced", "planned", "reported", "in force", "derived", "memory")
 PAGE = "facts/"  # where all facts are listed, from the site's root

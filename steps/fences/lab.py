@@ -20,6 +20,7 @@ from typing import Any
 
 from steps import ROOT
 from steps.fences.figures import figure
+from steps.fences.parts import page_of
 from steps.fences.shared import fields, language, loud, words
 from web.models import needed
 
@@ -179,10 +180,11 @@ def _chart(data: Any) -> Any:
 
 @loud
 def lab(source: str, lang: str, css_class: str, options: dict[str, Any], md: Any, **more: Any) -> str:
-    """One cell of a lab: its code, folded, and what it gave."""
+    """One cell of the lab beside the page, or of `lab: …`: its code, folded, and what it gave."""
     asked = fields(source, "cell")
     told = words(language())
-    cell = shown(ROOT / "docs" / asked.get("lab", "hashing/lab.py"), asked["cell"], asked.get("alt", ""), told)
+    place = ROOT / "docs" / asked.get("lab", Path(page_of(md)).with_name("lab.py"))
+    cell = shown(place, asked["cell"], asked.get("alt", ""), told)
     link = f'<p><a href="../lab.ipynb" download>{told["notebook"]}</a></p>' if asked.get("notebook") == "yes" else ""
     return cell + link
 

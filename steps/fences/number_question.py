@@ -1,11 +1,11 @@
-"""A question whose answer is a number: reckoned from given values, which are drawn anew when it is asked again."""
+"""A question whose answer is a number: it follows from given values, which are others when it is asked again."""
 
 import itertools
 import math
 import re
 from fractions import Fraction
 
-from steps.fences.arithmetic import OPERATIONS, BadSum, names_in, reckoned, steps_of
+from steps.fences.arithmetic import OPERATIONS, BadSum
 from steps.fences.question import BadQuestion, Option, Question, parts, reasoned
 
 LINES = ("given", "answer", "tolerance", "unit")
@@ -56,19 +56,12 @@ def _tried(question: Question) -> None:
     if math.prod(map(len, question.given.values())) > MOST:
         raise BadQuestion(f"there are more than {MOST} sets of values: give fewer")
     try:
-        sums = {one.text: steps_of(one.text) for one in question.options}
-        for text, steps in sums.items():
-            if strange := names_in(steps) - question.given.keys():
-                raise BadQuestion(f"`{text}` uses `{min(strange)}`, which is not given")
-        texts = [question.stem, *(one.reason for one in question.options)]
-        told = [steps for text in texts for _, steps in question.sums(text)]
-        for drawn in itertools.product(*question.given.values()):
-            values = dict(zip(question.given, drawn, strict=True))
-            results = [(one.text, reckoned(sums[one.text], values)) for one in question.options]
-            for steps in told:
-                reckoned(steps, values)
-            for (one, value), (other, right) in itertools.permutations(results, 2):
-                if question.near(value, right):
+        sums = question.sums()
+        for values in question.every():
+            results = question.results(sums, values)
+            for one, other in itertools.permutations([each.text for each in question.options], 2):
+                low, high = question.around(results[other])
+                if low <= results[one] <= high:
                     with_these = ", ".join(f"{name} = {each}" for name, each in values.items())
                     raise BadQuestion(f"with {with_these} `{one}` cannot be told from `{other}`")
     except BadSum as error:

@@ -1,12 +1,16 @@
 """What a question is: a stem, and answers of which each has its reason."""
 
+import hashlib
+import itertools
 import re
 import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from steps.fences.arithmetic import BadSum, names_in, steps_of
+from steps.fences.arithmetic import BadSum, Sum
+
+VARIANTS = 12  # sets of values that a page draws from
 
 _LINK = re.compile(r"\[[^\]]+\]\(([^)\s]+)\)\W*\Z")
 _BRACES = re.compile(r"\{([^{}]+)\}")
@@ -33,7 +37,7 @@ class Option:
 
 @dataclass(frozen=True)
 class Question:
-    """A question and its answers; of a number also the values it is reckoned from, and how near is right.
+    """A question and its answers; of a number also the values from which it follows, and how near is right.
 
     `goals`: which goals of its page it asks for, counted from 1.
     """
@@ -52,30 +56,50 @@ class Question:
         """The right answer; the first of several."""
         return next(one for one in self.options if one.right)
 
-    def first(self) -> dict[str, float]:
-        """The values that are shown without script."""
-        return {name: values[0] for name, values in self.given.items()}
+    def every(self) -> Iterator[dict[str, float]]:
+        """All sets of given values; the first one is shown without script."""
+        return (dict(zip(self.given, drawn, strict=True)) for drawn in itertools.product(*self.given.values()))
 
-    def sums(self, text: str) -> Iterator[tuple[str, list[str]]]:
-        """The sums in braces that use a given value or the answer: as written, and as steps. Raises BadQuestion."""
-        if not self.given:
-            return
-        known = {**{name: [name] for name in self.given}, "answer": steps_of(self.answer.text)}
+    def variants(self) -> list[dict[str, float]]:
+        """Some sets of values, the first one and others that follow from the question's name."""
+        first, *others = self.every()
+        others.sort(key=lambda values: hashlib.sha256(f"{self.name} {values}".encode()).digest())
+        return [first, *others[: VARIANTS - 1]]
+
+    def results(self, sums: Mapping[str, Sum], values: Mapping[str, float]) -> dict[str, float]:
+        """What each sum gives with these values. Raises BadSum."""
+        known = {**values, "answer": sums[self.answer.text].value(values)}
+        return {text: one.value(known) for text, one in sums.items()}
+
+    def sums(self) -> dict[str, Sum]:
+        """Each sum of the question by its text: its answers, then those in braces. Raises BadSum, BadQuestion."""
+        found = {one.text: Sum(one.text) for one in self.options}
+        for text, one in found.items():
+            if strange := one.names - self.given.keys():
+                raise BadQuestion(f"`{text}` uses `{min(strange)}`, which is not given")
+        for text in [self.stem, *(one.reason for one in self.options)]:
+            found |= {one.text: one for _, one in self.in_braces(text)}
+        return found
+
+    def in_braces(self, text: str) -> Iterator[tuple[str, Sum]]:
+        """The sums in braces that use a given value or the answer, as written and to evaluate. Raises BadQuestion."""
+        known = {*self.given, "answer"} if self.given else set()
         for found in _BRACES.finditer(text):
             try:
-                steps = steps_of(found[1])
+                one = Sum(found[1])
             except BadSum:
                 continue  # braces of something else
-            if known.keys() & names_in(steps):
-                if strange := names_in(steps) - known.keys():
+            if known & one.names:
+                if strange := one.names - known:
                     raise BadQuestion(f"`{found[0]}` uses `{min(strange)}`, which is not given")
-                yield found[0], [step for one in steps for step in known.get(one, [one])]
+                yield found[0], one
 
-    def near(self, value: float, right: float) -> bool:
-        """Is it as good as right? web/reckoning.js asks the same."""
+    def around(self, right: float) -> tuple[float, float]:
+        """The least and the greatest number that are as good as this one."""
         wide = float(Fraction(self.tolerance.rstrip(" %") or 0))
         allowed = wide * abs(right) / 100 if self.tolerance.endswith("%") else wide
-        return abs(value - right) <= allowed + abs(right) * 1e-9
+        allowed += abs(right) * 1e-9
+        return right - allowed, right + allowed
 
 
 def parts(body: str, mark: str) -> tuple[str, list[tuple[tuple[str, ...], str]]]:

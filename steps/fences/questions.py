@@ -1,5 +1,6 @@
 """Questions as an author writes them in fences called `quiz`: read, or refused with what to write instead."""
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator
@@ -94,12 +95,22 @@ def fences(text: str) -> list[str]:
 
 def earlier(name: str, docs: Path, lang: str) -> tuple[Question, str, str]:
     """A question by its name, its page below docs/, and the language in which it stands. Raises BadQuestion."""
+    if name not in (known := places_of_questions(docs, lang)):
+        raise BadQuestion(f"no page has a question named `{name}` that could be asked again")
+    source, page, own = known[name]
+    question = read(source)
+    assert isinstance(question, Question)
+    return question, page, own
+
+
+@functools.cache
+def places_of_questions(docs: Path, lang: str) -> dict[str, tuple[str, str, str]]:
+    """Of every named question its source, its page and its language; read once for a build."""
+    found: dict[str, tuple[str, str, str]] = {}
     for page in sorted(one for one in docs.rglob("*.md") if "." not in one.stem):
         own = page.with_suffix(f".{lang}.md")
         told = own if own.is_file() else page
         for source in fences(told.read_text(encoding="utf-8")):
-            if re.search(rf"^name: *{re.escape(name)} *$", source.partition("\n---\n")[0], re.M):
-                question = read(source)
-                assert isinstance(question, Question)
-                return question, page.relative_to(docs).as_posix(), lang if told == own else "en"
-    raise BadQuestion(f"no page has a question named `{name}` that could be asked again")
+            if named := re.search(r"^name: *(\S+) *$", source.partition("\n---\n")[0], re.M):
+                found[named[1]] = source, page.relative_to(docs).as_posix(), lang if told == own else "en"
+    return found

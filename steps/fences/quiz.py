@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from steps import ROOT
-from steps.fences.arithmetic import reckoned, shown, steps_of
+from steps.fences.arithmetic import shown
 from steps.fences.parts import converted, inline
 from steps.fences.question import Option, Question
 from steps.fences.questions import earlier, place, read
@@ -30,6 +30,8 @@ class Shown:
         self.question, self.md, self.home = question, md, home
         self.lang = lang or language()
         self.words = words(self.lang)
+        self.sums = question.sums() if question.kind == "number" else {}
+        self.variants = [question.results(self.sums, one) for one in question.variants()] if self.sums else []
 
     def section(self, name: str) -> str:
         """The whole question; `name` is what the browser remembers it by."""
@@ -73,34 +75,41 @@ class Shown:
         word = self.words[f"quiz_{names[not option.right]}"]
         text = self.inline(option.text)
         if self.question.kind == "number":
-            text = f"{self.value(steps_of(option.text))} {html.escape(self.question.unit)}".strip()
+            text = f"{self.value(option.text)} {html.escape(self.question.unit)}".strip()
         return (
             f'<li data-right="{str(option.right).lower()}"><p><strong>{word}:</strong> {text}</p>'
             f'<div class="quiz-reason">{converted(self.filled(option.reason), self.md, self.home)}</div></li>'
         )
 
     def numbers(self) -> str:
-        """What the page needs to draw other values and to judge an answer."""
-        one = self.question
-        if one.kind != "number":
+        """What the page needs to show other values and to judge an answer: for each set of values the text of each sum,
+        and between which numbers each answer is met.
+        """
+        if not self.variants:
             return ""
-        data = {
-            "given": json.dumps(one.given),
-            "tolerance": one.tolerance.replace(" ", ""),
-            "unit": one.unit,
-        }
+        told = [
+            {
+                "texts": [shown(value, self.lang) for value in results.values()],
+                "near": [
+                    [float(f"{end:.12g}") for end in self.question.around(results[one.text])]
+                    for one in self.question.options
+                ],
+            }
+            for results in self.variants
+        ]
+        data = {"variants": json.dumps(told, ensure_ascii=False, separators=(",", ":")), "unit": self.question.unit}
         return "".join(f' data-{key}="{html.escape(value)}"' for key, value in data.items())
 
     def filled(self, text: str) -> str:
-        """Sums in braces become values, which the page can replace when it draws other ones."""
-        for written, steps in self.question.sums(text):
-            text = text.replace(written, self.value(steps))
+        """Sums in braces become values, which the page can replace by others."""
+        for written, one in self.question.in_braces(text) if self.sums else ():
+            text = text.replace(written, self.value(one.text))
         return text
 
-    def value(self, steps: list[str]) -> str:
-        """A result with the first values; the steps to it lie beside it."""
-        result = shown(reckoned(steps, self.question.first()), self.lang)
-        return f'<span class="quiz-value" data-value="{html.escape(" ".join(steps))}">{result}</span>'
+    def value(self, text: str) -> str:
+        """What a sum gives with the first values; its place among all sums beside it."""
+        place, result = list(self.sums).index(text), shown(self.variants[0][text], self.lang)
+        return f'<span class="quiz-value" data-value="{place}">{result}</span>'
 
     def inline(self, text: str) -> str:
         return inline(text, self.md, self.home)

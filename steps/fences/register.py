@@ -13,7 +13,7 @@ from steps.fences.disputes import link, quarrels
 from steps.fences.facts import CITED, CONFIDENCE, PAGE, STATUS, TOPICS, Fact, details, known, reference, up, word
 from steps.fences.shared import fields, language, loud, words
 from steps.fences.timeline import chosen
-from steps.site.trees import address, title
+from steps.site.pages import address, title
 
 _EXERCISE = re.compile(r"^```exercise\nname: (\w+)\n```", re.M)
 _TIMELINE = re.compile(r"^```timeline\n((?:.+\n)*?)```", re.M)

@@ -11,8 +11,8 @@ from typing import Any
 
 from steps.fences.facts import up
 from steps.fences.shared import fields, language, loud, words
-from steps.site import trees
 from steps.site.course_map import Map, Module, course_map
+from steps.site.pages import title
 
 KINDS = ("page", "exercise", "prediction", "quiz")
 
@@ -23,7 +23,7 @@ def track(source: str, lang: str, css_class: str, options: dict[str, Any], md: A
     asked = fields(source, "name")
     known, name = course_map(), asked["name"]
     if name not in known.tracks:
-        raise ValueError(f"docs/tracks.toml has no track {name}; it has {', '.join(known.tracks)}")
+        raise ValueError(f"exercises/course.toml has no track {name}; it has {', '.join(known.tracks)}")
     way = up(md)
     root = "../../" if way is None else way
     if asked.get("show") == "summary":
@@ -56,13 +56,14 @@ def _sum(known: Map, name: str) -> str:
 
 
 def _item(known: Map, name: str, module: Module, root: str) -> str:
-    told, way, title = words(language()), module.ways[name], html.escape(module.titles[language()])
+    told, way = words(language()), module.ways[name]
+    named = html.escape(module.titles[language()])
     tag = f'<span class="track-way" data-way="{way}">{told[f"track_{way}"]}</span>'
     if not module.built:
         state = f'<span class="track-state">{told["track_planned"]}</span>'
-        return f'<li class="track-module track-planned"><p class="track-head">{title} {tag} {state}</p></li>'
+        return f'<li class="track-module track-planned"><p class="track-head">{named} {tag} {state}</p></li>'
     state = f' <span class="track-state">{told["track_preview"]}</span>' if module.preview else ""
-    link = f'<a href="{root}{module.name}/">{title}</a>'
+    link = f'<a href="{root}{module.name}/">{named}</a>'
     counts = _attribute(_counts(known, name, module))
     return (
         f'<li class="track-module" data-module="{module.name}" data-way="{way}" data-counts="{counts}">'
@@ -84,7 +85,7 @@ def _listed(module: Module, root: str) -> str:
     told, items = words(language()), []
     for page in module.pages[1:]:
         minutes = f" · {span(page.minutes, told)}" if page.minutes else ""
-        link = f'<a class="track-page" href="{root}{page.name}/">{html.escape(trees.title(page.path, language()))}</a>'
+        link = f'<a class="track-page" href="{root}{page.name}/">{html.escape(title(page.path, language()))}</a>'
         items.append(f"<li>{link}{minutes}</li>")
     return "".join(items)
 

@@ -1,6 +1,6 @@
 """Makes the project's own environment, then runs a verb in it; `make` calls it. Needs nothing but Python.
 
-    python3 steps/make/main.py venv|serve|site|test|mutants|bench|bench-browser|bench-grading|bench-site|lock
+    python3 steps/make/main.py VERB      such as serve, site, test; without one it names them all
 
 This file stays readable for Python 3.6, so that an old one gets a sentence and no traceback.
 """

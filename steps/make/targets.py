@@ -39,7 +39,7 @@ LOCKED = {  # a lock, and what it is made from: the course, and the peers of its
 }
 STYLE = {"ruff check": "ruff check --quiet .", "ruff format": "ruff format --quiet --check ."}
 TYPES = "mypy --strict --no-error-summary academy"
-# a file shares what is dear to make; one process more than cores, for some wait
+# groups: tests/conftest.py; one process more than cores, for some wait
 SUITE = f"pytest --numprocesses {(os.cpu_count() or 1) + 1} --dist loadfile --no-loadscope-reorder"
 
 
@@ -159,6 +159,13 @@ def bench_site() -> int:
     return become("bench.site")
 
 
+def bench_course() -> int:
+    prepare_python()
+    prepare_node()
+    prepare_sandbox()
+    return become("bench.course")
+
+
 def lock() -> int:
     """Write every lock anew, with hashes and without addresses; what is locked stays unless it must change."""
     with tempfile.TemporaryDirectory() as folder:
@@ -191,6 +198,7 @@ VERBS: dict[str, Callable[[], int]] = {
     "bench-browser": bench_browser,
     "bench-grading": bench_grading,
     "bench-site": bench_site,
+    "bench-course": bench_course,
     "lock": lock,
 }
 

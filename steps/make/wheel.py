@@ -4,6 +4,7 @@ import importlib.util
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,15 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 FILES = ("task*.md", "check*.py", "starter.py", "solution.py", "accepted/*.py", "mistakes.toml", "wrong/*.py")
 NEEDED = ("pytest", "hypothesis")
-BOOK = """
+BOOKS = """
 import sys
 from pathlib import Path
-from academy.diagnosis.build_book import book_json
 from academy.course.course import Exercise
-Path(sys.argv[2]).write_text(book_json(Exercise(Path(sys.argv[1]))), encoding="utf-8", newline="\\n")
+from academy.diagnosis.build_book import book_json, make_books
+exercises = [Exercise(Path(folder)) for folder in sys.argv[2:]]
+make_books(exercises, lambda name, done, of: print(f"book of mistakes {done} of {of}: {name}", flush=True))
+for one in exercises:
+    Path(sys.argv[1], f"{one.name}.json").write_text(book_json(one), encoding="utf-8", newline="\\n")
 """
 
 
@@ -33,19 +37,29 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
             )
         root, into = Path(self.root), build_data["force_include"]
         into[str(root / "exercises" / "course.toml")] = "academy/_course/course.toml"
-        for folder in sorted(path.parent for path in (root / "exercises").glob("*/*/task.md")):
+        folders = sorted(path.parent for path in (root / "exercises").glob("*/*/task.md"))
+        books = self.books(root, folders)
+        for folder in folders:
             place = f"academy/_course/{folder.parent.name}/{folder.name}"
             for file in sorted(file for pattern in FILES for file in folder.glob(pattern)):
                 into[str(file)] = f"{place}/{file.relative_to(folder).as_posix()}"
-            into[str(self.book(root, folder))] = f"{place}/book.json"
+            into[str(books / f"{folder.name}.json")] = f"{place}/book.json"
 
-    def book(self, root: Path, folder: Path) -> Path:
-        """The file with the exercise's fingerprints, made by the judge in a process of its own."""
-        file = root / ".build" / "books" / f"{folder.name}.json"
-        file.parent.mkdir(parents=True, exist_ok=True)
+    def books(self, root: Path, folders: list[Path]) -> Path:
+        """The folder with all books, made side by side in a process of its own and kept in the user's cache.
+
+        `pip install -v .` shows how far it is.
+        """
+        place = root / ".build" / "books"
+        place.mkdir(parents=True, exist_ok=True)
         env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(root), *sys.path]), "PYTHONUTF8": "1"}
-        made = subprocess.run([sys.executable, "-c", BOOK, folder, file], env=env, capture_output=True, text=True)
-        if made.returncode:
-            last = "".join(made.stderr.strip().splitlines()[-1:])
-            self.app.abort(f"The judge could not read exercises/{folder.parent.name}/{folder.name}: {last}")
-        return file
+        command = [sys.executable, "-c", BOOKS, str(place), *map(str, folders)]
+        with tempfile.TemporaryFile("w+", encoding="utf-8") as faults:
+            maker = subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=faults, encoding="utf-8")
+            for line in maker.stdout or ():
+                self.app.display_info(line.rstrip())
+            if maker.wait():
+                faults.seek(0)
+                last = "".join(faults.read().strip().splitlines()[-1:])
+                self.app.abort(f"The judge could not read the exercises: {last}")
+        return place

@@ -1,24 +1,23 @@
-"""The modules of docs/tracks.toml: which of them are built, and what in them counts for the one who learns."""
+"""The modules of exercises/course.toml: which of them are built, and what in them counts for the one who learns."""
 
 import functools
 import re
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from academy.course.course import Course
 from academy.words.i18n import LANGUAGES
-from steps.site import trees
-from steps.site.settings import matter, settings
+from steps import ROOT
+from steps.site.pages import address, matter, title
 
 WAYS = ("required", "door", "optional")
 _FENCE = re.compile(r"^```(exercise|prediction|quiz)\n(.*?)^```$", re.M | re.S)
 
 
-class BadTracks(Exception):
-    """One sentence: what to write in docs/tracks.toml."""
+class BadModule(Exception):
+    """One sentence: what to write in exercises/course.toml."""
 
 
 @dataclass(frozen=True)
@@ -85,44 +84,39 @@ class Map:
 
 
 @functools.cache
-def course_map(root: Path = trees.ROOT) -> Map:
-    """docs/tracks.toml, read and checked, with the pages that are there. Raises BadTracks."""
-    raw = tomllib.loads((root / "docs" / "tracks.toml").read_text(encoding="utf-8"))
-    tracks = {name: bool(one["code"]) for name, one in raw["track"].items()}
-    previews = {module.name for module in Course.find().modules if module.preview}
-    order = list(_paths(settings(root)["nav"]))
-    modules = []
-    for name, one in raw["module"].items():
-        _check(name, one, tracks)
-        pages = _pages(root / "docs", name, order)
-        modules.append(Module(name, {lang: one[lang] for lang in LANGUAGES}, one["ways"], pages, name in previews))
-    return Map(tracks, tuple(modules))
+def course_map(root: Path = ROOT) -> Map:
+    """exercises/course.toml, read and checked, with the pages that are there. Raises BadModule."""
+    raw = tomllib.loads((root / "exercises" / "course.toml").read_text(encoding="utf-8"))
+    tracks = {name: bool(one["code"]) for name, one in raw.get("track", {}).items()}
+    return Map(tracks, tuple(_module(root / "docs", one, tracks) for one in raw["module"]))
 
 
-def _check(name: str, one: dict[str, Any], tracks: dict[str, bool]) -> None:
-    for lang in LANGUAGES:
-        if not one.get(lang):
-            raise BadTracks(f"docs/tracks.toml: the module {name} has no name in `{lang}`.")
-    for track in tracks:
-        if one.get("ways", {}).get(track) not in WAYS:
-            raise BadTracks(f"docs/tracks.toml: say how {track} take {name}: {', '.join(WAYS)}.")
+def _module(docs: Path, entry: dict[str, Any], tracks: dict[str, bool]) -> Module:
+    """A module out of its entry; what lacks is filled in: its title from its first page, `optional` for each track."""
+    name, first = entry["name"], docs / entry["name"] / "index.md"
+    ways = {track: "optional" for track in tracks} | entry.get("ways", {})
+    for track, way in ways.items():
+        if track not in tracks or way not in WAYS:
+            known = f"{', '.join(WAYS)}; tracks: {', '.join(tracks)}"
+            raise BadModule(f"exercises/course.toml: `{track} = {way}` of {name} is no way to take it. Ways: {known}.")
+    pages = _pages(first, entry.get("pages", [])) if first.is_file() else ()
+    titles = {lang: title(first, lang) if pages else name for lang in LANGUAGES} | entry.get("title", {})
+    return Module(name, titles, ways, pages, entry.get("preview", False))
 
 
-def _pages(docs: Path, module: str, order: list[str]) -> tuple[Page, ...]:
-    """The pages of a module in the order of the navigation, its first page before all; none if that is missing."""
-    if not (docs / module / "index.md").is_file():
-        return ()
-    names = [name for name in order if name.startswith(f"{module}/")]
-    return tuple(Page(docs / name, trees.address(name).rstrip("/"), _minutes(docs / name)) for name in names)
-
-
-def _paths(entries: list[Any]) -> Iterator[str]:
-    for entry in entries:
-        if isinstance(entry, str):
-            yield entry
-        else:
-            for inside in entry.values():
-                yield from _paths(inside if isinstance(inside, list) else [inside])
+def _pages(first: Path, names: list[str]) -> tuple[Page, ...]:
+    """The pages of a module, its first one before all. Raises BadModule where the list and the folder differ."""
+    module, listed = first.parent.name, [first, *(first.with_name(f"{name}.md") for name in names)]
+    there = {path for path in first.parent.glob("*.md") if "." not in path.stem}
+    if missing := [one.name for one in listed if one not in there]:
+        raise BadModule(
+            f"exercises/course.toml: `pages` of {module} names {missing[0]}, which is not in docs/{module}."
+        )
+    if unlisted := sorted(there - set(listed)):
+        raise BadModule(
+            f"exercises/course.toml: `pages` of {module} lacks {unlisted[0].stem}: docs/{module}/{unlisted[0].name}."
+        )
+    return tuple(Page(one, address(f"{module}/{one.name}").rstrip("/"), _minutes(one)) for one in listed)
 
 
 def _minutes(path: Path) -> int:

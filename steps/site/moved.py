@@ -8,8 +8,8 @@ import tomllib
 from pathlib import Path
 
 from steps import ROOT
+from steps.site.pages import address
 from steps.site.settings import languages
-from steps.site.trees import address
 
 _PAGE = """<!doctype html>
 <html lang="{lang}">

@@ -18,13 +18,13 @@ from academy.course.mistakes import only_hints
 from academy.diagnosis.build_book import book_json, make_books
 from academy.words.i18n import LANGUAGES
 
+NAMES = "lists/names.json"  # of all exercises, in order: what a file of the work may hold
 FILES = ("task*.md", "check*.py", "starter.py", "solution.py")
 
 
-def pack(course: Course, exercise: Exercise) -> str:
-    """The JSON text of one exercise's pack."""
-    place = f"{exercise.module}/{exercise.name}"
-    files = {"course.toml": (course.folder / "course.toml").read_text(encoding="utf-8")}
+def pack(exercise: Exercise) -> str:
+    """The JSON text of one exercise's pack; nothing in it grows with the course."""
+    place, files = f"{exercise.module}/{exercise.name}", dict[str, str]()
     for pattern in FILES:
         for path in sorted(exercise.folder.glob(pattern)):
             files[f"{place}/{path.name}"] = without_digests(path.read_text(encoding="utf-8"))
@@ -64,19 +64,19 @@ def _without_docstring(text: str) -> str:
 def write_packs(folder: Path, course: Course | None = None) -> list[Path]:
     """Write the packs of all exercises that run in a browser, and remove those of exercises that are gone."""
     course = course or Course.find()
-    (folder / "answers").mkdir(parents=True, exist_ok=True)
-    written = []
     here = [exercise for exercise in course.exercises if "browser" in exercise.task().runs]
     make_books(here)
+    texts = {folder / NAMES: json.dumps([exercise.name for exercise in course.exercises])}
     for exercise in here:
         file = f"{exercise.name}.json"
-        for path, text in ((folder / file, pack(course, exercise)), (folder / "answers" / file, answers(exercise))):
-            if not path.is_file() or path.read_text(encoding="utf-8") != text:
-                path.write_text(text, encoding="utf-8")
-            written.append(path)
-    for path in set(folder.rglob("*.json")) - set(written):
+        texts |= {folder / file: pack(exercise), folder / "answers" / file: answers(exercise)}
+    for path, text in texts.items():
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    for path in set(folder.rglob("*.json")) - set(texts):
         path.unlink()
-    return written
+    return list(texts)
 
 
 if __name__ == "__main__":

@@ -1,14 +1,11 @@
-"""Reads mkdocs.yml and the front matter of pages."""
+"""Reads mkdocs.yml."""
 
-import re
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from steps import ROOT
-
-FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.S)
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -18,18 +15,17 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
 _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
 
 
+def read_yaml(text: str) -> Any:
+    """YAML as plain values."""
+    return yaml.load(text, _Loader)
+
+
 def settings(root: Path = ROOT) -> dict[str, Any]:
     """mkdocs.yml as plain values."""
-    raw: dict[str, Any] = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)
+    raw: dict[str, Any] = read_yaml((root / "mkdocs.yml").read_text(encoding="utf-8"))
     return raw
 
 
 def languages(root: Path = ROOT) -> dict[str, dict[str, str]]:
     """The languages of the site and their words, by code, in order."""
     return {one["code"]: one for one in settings(root)["extra"]["languages"]}
-
-
-def matter(text: str) -> dict[str, Any]:
-    """The front matter of a page's text; empty if it has none."""
-    found = FRONT.match(text)
-    return (yaml.load(found[1], _Loader) or {}) if found else {}

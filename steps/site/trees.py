@@ -8,28 +8,15 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from steps import ROOT
 from steps.fences.shared import words
-from steps.site.settings import FRONT, languages, matter, settings
+from steps.site.navigation import navigation
+from steps.site.pages import FRONT, matter
+from steps.site.settings import languages, settings
 from steps.site.stale import stale_blocks, with_notes
 
 TREES = ROOT / ".build" / "trees"
-
-
-def title(path: Path, lang: str = "en") -> str:
-    """The first heading of a page, in this language if it is translated."""
-    own = path.with_suffix(f".{lang}.md")
-    text = (own if own.is_file() else path).read_text(encoding="utf-8")
-    found = re.search(r"^# (.+?)(?: *\{.*\})?$", text, re.M)
-    return found[1] if found else path.stem
-
-
-def address(page: str) -> str:
-    """Where a file of docs/, such as hashing/trees.md, stands in the site of its language."""
-    name = page.removesuffix(".md")
-    return "" if name == "index" else f"{name.removesuffix('/index')}/"
 
 
 def page(original: Path, lang: str, codes: list[str]) -> str:
@@ -103,7 +90,7 @@ def configure(lang: str, site_url: str, alone: bool = False, root: Path = ROOT, 
         "site_url": site_url + folder,
         **{name: own.get(name, known[name]) for name in ("site_name", "site_description", "copyright")},
         "hooks": [],
-        "nav": _nav(known["nav"], trees / lang / "docs"),
+        "nav": navigation(trees / lang / "docs", root),
         "theme": {"language": lang, "custom_dir": f"{up}theme", "palette": palette},
         "watch": [f"{up}{one}" for one in known["watch"]],
         "extra": {"up": "../" * bool(folder), "home": "" if alone else site_url, "alternate": not alone},
@@ -111,11 +98,3 @@ def configure(lang: str, site_url: str, alone: bool = False, root: Path = ROOT, 
     target = trees / lang / "mkdocs.yml"
     target.write_text(json.dumps(config, ensure_ascii=False, indent=1), encoding="utf-8")
     return target
-
-
-def _nav(entries: list[Any], docs: Path) -> list[Any]:
-    """The same order everywhere; a section is called what its first page is called in this language."""
-    return [
-        entry if isinstance(entry, str) else {title(docs / pages[0]): _nav(pages, docs) for pages in entry.values()}
-        for entry in entries
-    ]

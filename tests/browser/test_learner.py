@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from academy.words.i18n import OTHERS
 from bench.wire import Server
 from tests.browser.desk import COURSE, Desk, answer, begins
 
@@ -20,7 +21,7 @@ def flat(text: str) -> str:
     return " ".join(text.replace("`", "").split())
 
 
-@pytest.mark.parametrize("lang", ["ru", "ky"])
+@pytest.mark.parametrize("lang", OTHERS)
 def test_a_wrong_answer_gets_its_lesson_in_the_language_of_the_page_and_a_right_one_passes(
     desk: Opens, lang: str
 ) -> None:

@@ -154,6 +154,18 @@ def test_a_track_counts_what_was_done_and_the_front_page_leads_back(goes: Goes, 
     page.wait_for_url("**/hashing/avalanche/")
 
 
+def test_from_a_module_that_is_done_the_front_page_leads_into_the_next(goes: Goes) -> None:
+    page = goes("hashing/")
+    pages = page.locator(".md-nav--primary a[href$='/']").evaluate_all("all => all.map(one => one.href)")
+    here = [address.split("/hashing/")[1].strip("/") for address in pages if "/hashing/" in address]
+    names = [f"hashing/{name}" for name in here if name]
+    assert len(names) > 5
+    having(page, {f"page/{name}": {"at": at, "seconds": 500, "read": True} for at, name in enumerate(names)})
+    goes("")
+    page.locator(".go-on-now a").click()
+    page.wait_for_url("**/cbdc/waterfall/")
+
+
 def test_a_track_changes_while_it_is_looked_at(goes: Goes) -> None:
     page = goes("tracks/developers/")
     page.evaluate(REMEMBER, [["exercise/seal", {"done": True}]])

@@ -181,6 +181,22 @@ def test_a_number_is_judged_and_asked_again_with_other_values(page: Page, server
     assert (int(value.inner_text()), one.inputs.input_value()) == (banks, str(banks - 1))
 
 
+@pytest.mark.parametrize(("seed", "again"), [(0, True), (4711, False)])
+def test_a_result_kept_before_there_were_variants_is_shown_if_its_values_are_known(
+    page: Page, server: Server, seed: int, again: bool
+) -> None:
+    one = opened(page, server, "en", "hashing-other-proofs")
+    kept = json.dumps({"answer": 7, "right": True, "first": True, "tries": 1, "seed": seed})
+    page.evaluate(f"localStorage.setItem('som-academy/quiz/hashing-other-proofs', {json.dumps(kept)})")
+    page.reload()
+    one.check.wait_for()
+    assert (words("en")["quiz_right"] in one.told.inner_text()) is again
+    assert one.inputs.input_value() == ("7" if again else "")
+    one.inputs.fill("0")
+    one.check.click()
+    assert page.evaluate("JSON.parse(localStorage.getItem('som-academy/quiz/hashing-other-proofs')).right") is True
+
+
 def test_the_keyboard_alone_answers_and_asks_again(page: Page, server: Server) -> None:
     one = opened(page, server, "en", "hashing-film")
     one.inputs.first.focus()

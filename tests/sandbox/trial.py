@@ -19,6 +19,7 @@ from academy.course.checks import HIDDEN, check_names
 from academy.course.course import Course, Exercise
 from academy.sandbox import Worker
 from academy.words.feedback import speak
+from academy.words.i18n import LANGUAGES
 from tests.sandbox.canary import Canary
 from tests.sandbox.corpus import Submission, corpus
 from tests.sandbox.watchman import Scales, Watchman, adopt_orphans
@@ -36,7 +37,6 @@ WITHOUT: dict[int, frozenset[str]] = {
     2: frozenset({"bubblewrap", "namespaces"}),
     3: frozenset({"bubblewrap", "namespaces", "landlock", "seccomp"}),
 }
-LANGUAGES = ("en", "ru", "ky")
 TURNERS = "\u202a\u202b\u202d\u202e\u2066\u2067"  # they show what follows in another order
 
 

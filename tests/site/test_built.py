@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from academy.words.i18n import LANGUAGES, OTHERS
 from steps import ROOT
 from steps.site.build import build, main
 from steps.site.serve import server
 
-LANGUAGES = {"en": "", "ru": "ru/", "ky": "ky/"}
+FOLDERS = {lang: "" if lang == "en" else f"{lang}/" for lang in LANGUAGES}
 ASKS = {
     "script": "src",
     "img": "src",
@@ -67,9 +68,9 @@ def pages(site: Path) -> dict[str, Reader]:
 
 def test_every_page_exists_in_three_languages_and_says_which(site: Path) -> None:
     found = pages(site)
-    english = {name for name, page in found.items() if not name.startswith(("ru/", "ky/"))}
+    english = {name for name, page in found.items() if not name.startswith(tuple(FOLDERS[lang] for lang in OTHERS))}
     assert "hashing/trees/" in english
-    for lang, folder in LANGUAGES.items():
+    for lang, folder in FOLDERS.items():
         for name in english:
             assert found[folder + name].lang == lang
 
@@ -109,7 +110,7 @@ def test_the_languages_know_each_other(site: Path) -> None:
 
 def test_each_language_has_its_own_search_index(site: Path) -> None:
     sizes = {}
-    for lang, folder in LANGUAGES.items():
+    for lang, folder in FOLDERS.items():
         index = json.loads((site / folder / "search" / "search_index.json").read_text(encoding="utf-8"))
         sizes[lang] = " ".join(one["text"] for one in index["docs"])
     assert "inclusion proof" in sizes["en"]

@@ -7,6 +7,7 @@ import pytest
 from markdown import Markdown
 
 from academy.authoring.blocks import Block
+from academy.words.i18n import LANGUAGES
 from steps.fences import disputes, facts, register, timeline
 from steps.fences.dates import when
 from steps.fences.shared import words
@@ -128,7 +129,7 @@ def test_a_disagreement_names_both_sides_and_why(tmp_path: Path, old: str, new: 
 
 
 def test_the_register_lists_every_fact_with_its_sources(monkeypatch: pytest.MonkeyPatch) -> None:
-    for lang in ("en", "ru", "ky"):
+    for lang in LANGUAGES:
         monkeypatch.setenv("ACADEMY_LANG", lang)
         text = fence("facts")
         assert re.findall(r'<h4 id="(F-\d{3})"', text) == [
@@ -189,7 +190,8 @@ def test_a_timeline_is_in_the_order_of_dates() -> None:
     dates = re.findall(r'datetime="([\d-]+)"', told)
     assert len(dates) >= 20 and dates == sorted(dates)
     assert re.findall(r">(F-\d{3})</a>", fence("timeline", "facts: F-019, F-001")) == ["F-001", "F-019"]
-    assert len(re.findall("<li>", fence("timeline", "topic: reserve"))) == 12
+    reserve = [one for one in facts.known("en").values() if one.topic == "reserve"]
+    assert len(re.findall("<li>", fence("timeline", "topic: reserve"))) == len(reserve) >= 12
 
 
 @pytest.mark.parametrize(
@@ -221,4 +223,4 @@ def test_every_fact_has_an_end_a_date_and_an_address_that_can_be_opened() -> Non
         assert fact.date == "—" or re.fullmatch(r"\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2})?", fact.date), number
         assert fact.text.endswith(".") and len(fact.text) < 400, number
         assert all(source.get("url", "https://").startswith("https://") for source in fact.sources), number
-    assert len(facts.known("en")) >= 226
+    assert len(facts.known("en")) >= 554

@@ -10,6 +10,7 @@ from markdown import Markdown
 
 from academy.authoring.digests import read_blocks
 from academy.course.course import Course
+from academy.words.i18n import OTHERS
 from steps import ROOT
 from steps.fences.exercise import exercise
 from steps.fences.lab import drawn_in_words, executed, in_words, phrases
@@ -152,7 +153,7 @@ def test_what_a_live_model_needs_stands_in_the_page_as_data(tmp_path: Path) -> N
     [
         (FENCE.format(kind="exercise", lines="name: no_such"), "no exercise no_such"),
         (FENCE.format(kind="exercise", lines="title: x"), "write a line `name: …` in it"),
-        (FENCE.format(kind="lab", lines="cell: no_such_cell"), "has no cell `no_such_cell`"),
+        (FENCE.format(kind="lab", lines="lab: hashing/lab.py\ncell: no_such_cell"), "has no cell `no_such_cell`"),
         (FENCE.format(kind="math", lines="\\frac{1}{"), "no formula that can be set"),
         (FENCE.format(kind="vega-lite", lines="file: hashing/x.vl.json"), "write a line `alt: …` in it"),
         (FENCE.format(kind="figure", lines="file: docs/x.svg\nalt: x"), "there is no figure docs/x.svg"),
@@ -190,7 +191,7 @@ def test_a_downloaded_lab_brings_the_files_that_it_imports() -> None:
         assert text == lab.with_name(head.split()[1]).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("lang", ["ru", "ky"])
+@pytest.mark.parametrize("lang", OTHERS)
 def test_a_translated_lab_prints_and_draws_no_english(lang: str) -> None:
     for lab in sorted((ROOT / "docs").glob("*/lab.py")):
         known = phrases(lab, lang)

@@ -1,5 +1,7 @@
 """A question on a page: whole without script, and refused with a sentence while something lacks."""
 
+import html
+import json
 import re
 import shutil
 from pathlib import Path
@@ -7,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from steps import ROOT
-from steps.fences.question import BadQuestion, Question
-from steps.fences.questions import read
+from steps.fences.question import VARIANTS, BadQuestion, Question
+from steps.fences.questions import earlier, read
 from tests.site.small import built, page
 
 BANK = """name: owes
@@ -98,7 +100,17 @@ def test_a_number_is_asked_and_explained_with_its_first_values(three: list[str])
     assert "How much do 40 tonnes bring at 80, with {this} left alone?" in text
     assert "<strong>Wrong:</strong> 3 200 million" in text and "Too much by 2 880." in text
     assert "<strong>Right:</strong> 320 million" in text and "It is 320." in text
-    assert 'data-value="tonnes price * 10 /"' in three[2]
+
+
+def test_a_number_brings_other_values_with_all_that_follows_from_them(three: list[str]) -> None:
+    found = re.search(r'data-variants="(.+?)"', three[2])
+    assert found
+    first, *others = json.loads(html.unescape(found[1]))
+    shown_first = re.findall(r'<span class="quiz-value" data-value="(\d+)">(.+?)</span>', three[2])
+    assert shown_first and all(first["texts"][int(place)] == text for place, text in shown_first)
+    assert first["near"] == [[3167.9999968, 3232.0000032], [316.79999968, 323.20000032]]
+    assert 1 < len(others) < VARIANTS and all(len(one["texts"]) == len(first["texts"]) for one in others)
+    assert len({tuple(one["texts"]) for one in [first, *others]}) == len(others) + 1
 
 
 @pytest.mark.parametrize(("lang", "word"), [("ru", "Верен один ответ."), ("ky", "Бир гана жооп туура.")])
@@ -185,3 +197,20 @@ def test_what_lacks_in_a_question_is_said(source: str, old: str, new: str, sente
 def test_the_questions_above_can_be_read(source: str) -> None:
     question = read(source)
     assert isinstance(question, Question) and len(question.options) == 2 and question.answer.reason
+
+
+def test_the_questions_of_all_pages_are_read_once_however_often_they_are_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.md").write_text(PAGE.format(BANK.replace("owes", name)), encoding="utf-8")
+    (tmp_path / "two.ky.md").write_text(PAGE.format(BANK.replace("owes", "two")), encoding="utf-8")
+    reads: list[str] = []
+    read_text = Path.read_text
+    monkeypatch.setattr(Path, "read_text", lambda self, **more: reads.append(self.name) or read_text(self, **more))
+    found = [earlier(name, tmp_path, "ky") for name in ("one", "two", "one", "two")]
+    assert [(question.name, page, lang) for question, page, lang in found[:2]] == [
+        ("one", "one.md", "en"),
+        ("two", "two.md", "ky"),
+    ]
+    assert sorted(reads) == ["one.md", "two.ky.md"]

@@ -7,9 +7,11 @@ import pytest
 import yaml
 
 from academy.authoring.digests import read_blocks
+from academy.words.i18n import LANGUAGES, OTHERS
 from steps.site import trees
+from steps.site.settings import languages, settings
 
-CODES = ["en", "ru", "ky"]
+CODES = list(LANGUAGES)
 
 
 def front(text: str) -> dict[str, object]:
@@ -106,7 +108,7 @@ def test_every_translated_page_has_the_skeleton_of_its_english(root: Path) -> No
         if english.suffixes != [".md"]:
             continue
         skeleton = pattern.findall(english.read_text(encoding="utf-8"))
-        for lang in ("ru", "ky"):
+        for lang in OTHERS:
             other = english.with_suffix(f".{lang}.md")
             if other.is_file():
                 found = pattern.findall(other.read_text(encoding="utf-8"))
@@ -115,3 +117,11 @@ def test_every_translated_page_has_the_skeleton_of_its_english(root: Path) -> No
                 assert sorted(found) == sorted(skeleton), (
                     f"{other.relative_to(root)} cites other facts than its English"
                 )
+
+
+def test_the_site_has_the_languages_of_the_tool(root: Path) -> None:
+    assert list(languages()) == list(LANGUAGES)
+    hidden = settings()["exclude_docs"].split()
+    assert {f"*.{lang}.*" for lang in OTHERS} <= set(hidden), "a plain build shows English alone"
+    for words in ("academy/words/{}.toml", "steps/words/{}.toml", "web/words/{}.json"):
+        assert all((root / words.format(lang)).is_file() for lang in LANGUAGES), words

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from academy.words.i18n import LANGUAGES
 from steps import ROOT
 from steps.site import trees
 
 
-@pytest.mark.parametrize("lang", ["en", "ru", "ky"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_zensical_builds_the_tree(site: Path, lang: str, tmp_path: Path) -> None:
     folder = ROOT / ".build" / "zensical"
     shutil.rmtree(folder / lang, ignore_errors=True)

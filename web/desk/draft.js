@@ -1,8 +1,8 @@
 // What is in the editor: the learner's own text, which is kept, or for a while a mistake to look at.
 
 import { editor, replace } from "../editor.js";
-import { recall, remember } from "../memory.js";
-import { el, inline } from "../telling.js";
+import { recall, remember } from "../storage.js";
+import { el, inline } from "../dom.js";
 import { fill } from "../words.js";
 import { save } from "../save.js";
 

@@ -2,7 +2,7 @@
 
 import { Draft } from "./draft.js";
 import { Judging } from "./judging.js";
-import { Ladder } from "./ladder.js";
+import { Hints } from "./hints.js";
 import { Look } from "./look.js";
 import { Mistakes } from "./mistakes.js";
 import { pack } from "./pack.js";
@@ -12,7 +12,7 @@ import { Solution } from "./solution.js";
 import { Work } from "./work.js";
 import { keepOffline } from "../offline.js";
 import { python } from "../python.js";
-import { el } from "../telling.js";
+import { el } from "../dom.js";
 import { languageOf, wordsIn } from "../words.js";
 
 export class Exercise {
@@ -33,9 +33,9 @@ export class Exercise {
 
   build() {
     const { name, lang, words, starter } = this;
-    const ladder = new Ladder(name, words);
-    for (const item of this.list.children) ladder.adopt(item);
-    this.judging = new Judging(this, ladder, {
+    const hints = new Hints(name, words);
+    for (const item of this.list.children) hints.adopt(item);
+    this.judging = new Judging(this, hints, {
       code: () => this.draft.text,
       judged: (told, source) => this.judged(told, source),
       hiddenJudged: (told) => this.draft.own && this.record.addHidden(told),

@@ -1,6 +1,6 @@
 // What is folded below the editor and filled when it is first opened.
 
-import { el } from "../telling.js";
+import { el } from "../dom.js";
 
 /** A folded part; `fill()` returns its nodes. Where that fails it is said, and tried again at the next opening. */
 export function folded(className, summary, words, fill) {

@@ -1,11 +1,11 @@
 // The hidden checks: asked after the shown ones pass. Only one that fails gets its sentence and its hints.
 
-import { el, inline, mark } from "../telling.js";
+import { el, inline, mark } from "../dom.js";
 import { fill } from "../words.js";
 
 export class Hidden {
-  constructor(words, ladder) {
-    Object.assign(this, { words, ladder });
+  constructor(words, hints) {
+    Object.assign(this, { words, hints });
     this.list = el("ol", { className: "exercise-checks exercise-more" });
     this.node = el("div", { hidden: true }, el("h4", { className: "exercise-heading" }, words.desk_hidden), this.list);
   }
@@ -28,7 +28,7 @@ export class Hidden {
     });
     const item = el("li", { data: { check: name } }, el("span", { className: "exercise-sentence" }, ...inline(sentence)), " ", ...folded);
     mark(item, status, this.words);
-    this.ladder.adopt(item);
+    this.hints.adopt(item);
     return item;
   }
 }

@@ -1,16 +1,16 @@
 // Asks the judge about what is in the editor, and tells what it says.
 
 import { python, SECONDS } from "../python.js";
-import { el, inline, lines, mark } from "../telling.js";
+import { el, inline, lines, mark } from "../dom.js";
 import { Hidden } from "./hidden.js";
 import { fileOf, pack } from "./pack.js";
 
 export class Judging {
   /** `code()` is what to judge; `judged(told, source)` and `hiddenJudged(told)` hear each verdict. */
-  constructor(exercise, ladder, { code, judged, hiddenJudged }) {
+  constructor(exercise, hints, { code, judged, hiddenJudged }) {
     const { section, name, lang, words, list } = exercise;
-    Object.assign(this, { section, name, lang, words, list, ladder, code, judged, hiddenJudged });
-    this.hidden = new Hidden(words, ladder);
+    Object.assign(this, { section, name, lang, words, list, hints, code, judged, hiddenJudged });
+    this.hidden = new Hidden(words, hints);
     this.status = el("p", { className: "exercise-status", role: "status" });
     this.verdict = el("div", { className: "exercise-verdict", ariaLive: "polite", hidden: true });
     this.checkButton = el("button", { type: "button", className: "exercise-main", title: "Ctrl-Enter", onclick: () => this.check() }, words.check);
@@ -63,7 +63,7 @@ export class Judging {
     const pointed = this.told?.hint;
     const failing = this.told?.checks.find((one) => one.status !== "pass")?.name;
     const item = this.#item(pointed?.check ?? failing ?? "") ?? this.list.children[0];
-    const said = this.ladder.open(item, pointed && item === this.#item(pointed.check) ? pointed.number : 1);
+    const said = this.hints.open(item, pointed && item === this.#item(pointed.check) ? pointed.number : 1);
     if (said) this.say(said);
     return !said;
   }
@@ -128,7 +128,7 @@ export class Judging {
     this.verdict.dataset.done = told.done;
     this.verdict.hidden = false;
     this.#bring();
-    if (told.hint) this.ladder.point(this.#item(told.hint.check), told.hint.number);
+    if (told.hint) this.hints.point(this.#item(told.hint.check), told.hint.number);
     this.say("");
   }
 

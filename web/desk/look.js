@@ -1,7 +1,7 @@
 // How the exercise lies before the learner: size of the letters, which is kept, and the whole window.
 
-import { recall, remember } from "../memory.js";
-import { el } from "../telling.js";
+import { recall, remember } from "../storage.js";
+import { el } from "../dom.js";
 
 const SIZES = [0.6, 0.68, 0.78, 0.9, 1.05]; // rem
 const USUAL = 1;

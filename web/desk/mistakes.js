@@ -1,7 +1,7 @@
 // See a mistake: each wrong answer of the exercise can be looked at in the editor, and is named by the judge.
 
-import { recall, remember } from "../memory.js";
-import { el, inline } from "../telling.js";
+import { recall, remember } from "../storage.js";
+import { el, inline } from "../dom.js";
 import { fill } from "../words.js";
 import { folded } from "./folded.js";
 import { answers } from "./pack.js";

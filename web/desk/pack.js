@@ -25,7 +25,4 @@ export const answers = (name) => once(`course/answers/${name}.json`);
 export const fileOf = (files, name, file) => Object.entries(files).find(([path]) => path.endsWith(`/${name}/${file}`))?.[1];
 
 /** The names of all exercises, in the order of the course. */
-export function exercisesOf(files) {
-  const lists = [...files["course.toml"].matchAll(/^exercises\s*=\s*\[([^\]]*)\]/gm)];
-  return lists.flatMap(([, list]) => [...list.matchAll(/"(\w+)"/g)].map(([, name]) => name));
-}
+export const exerciseNames = () => once("course/lists/names.json");

@@ -1,8 +1,8 @@
 // What was tried so far, and the best of it.
 
 import { today } from "../files.js";
-import { recall, remember } from "../memory.js";
-import { el } from "../telling.js";
+import { recall, remember } from "../storage.js";
+import { el } from "../dom.js";
 import { fill } from "../words.js";
 
 const TRIES = 3; // honest ones, after which the solution may be looked at

@@ -1,7 +1,7 @@
 // A line to try one's own functions: it talks to the code of the editor, in the worker that checks it.
 
 import { python } from "../python.js";
-import { el, inline } from "../telling.js";
+import { el, inline } from "../dom.js";
 import { pack } from "./pack.js";
 
 const KEPT = 50; // typed lines that are remembered and shown

@@ -1,7 +1,7 @@
 // After success, or three honest tries: the reference solution, and other right answers with what differs in them.
 
 import { coloured } from "../editor.js";
-import { el, inline } from "../telling.js";
+import { el, inline } from "../dom.js";
 import { folded } from "./folded.js";
 import { answers, fileOf, pack } from "./pack.js";
 

@@ -1,9 +1,9 @@
 // A file of the work for the whole course: to take along, to load again, to hand in.
 
-import { everything, recall, remember } from "../memory.js";
-import { el, inline } from "../telling.js";
+import { everything, recall, remember } from "../storage.js";
+import { el, inline } from "../dom.js";
 import { fill } from "../words.js";
-import { exercisesOf, pack } from "./pack.js";
+import { exerciseNames } from "./pack.js";
 import { save } from "../save.js";
 
 const line = (key, value) => `${key} = ${JSON.stringify(value)}\n`;
@@ -58,7 +58,7 @@ export class Work {
   /** The answers that this browser keeps, in the order of the course: {exercise: text}. */
   async answers() {
     const kept = everything().exercise ?? {};
-    const names = exercisesOf(await pack(this.name)).filter((name) => typeof kept[name]?.text === "string");
+    const names = (await exerciseNames()).filter((name) => typeof kept[name]?.text === "string");
     return Object.fromEntries(names.map((name) => [name, kept[name].text]));
   }
 
@@ -116,7 +116,7 @@ export class Work {
     const { Refused, unzip, WHO } = await import("./zips.js");
     if (file.size > 2_000_000) throw new Refused("desk_zip_large");
     const { [WHO]: who, ...found } = unzip(new Uint8Array(await file.arrayBuffer()));
-    const known = exercisesOf(await pack(this.name));
+    const known = await exerciseNames();
     const names = known.filter((name) => found[`${name}.py`] !== undefined);
     if (!names.length) throw new Refused("desk_zip_none");
     const lost = names.filter((name) => (recall("exercise", name).text ?? found[`${name}.py`]) !== found[`${name}.py`]);

@@ -28,6 +28,7 @@ def plain(number):
 
 
 SMALL = tuple(numbers(1999, 1999)[:40])
+ODD = (" 010319901", "010319901\n", "10319901", "1234567890", "A10319901", "ө", "\u0438\u0306", "")
 PEOPLE = ["010319901", "150719882", "311219931", "070619912", "280219891"]
 
 
@@ -44,7 +45,9 @@ def test_nobody():
 
 def test_only_those_asked_for():
     hashes = {plain(number) for number in (SMALL[3], SMALL[20], "a stranger")}
-    assert deanonymise(hashes, SMALL) == {plain(SMALL[3]): SMALL[3], plain(SMALL[20]): SMALL[20]}
+    given_set = set(hashes)
+    assert deanonymise(given_set, SMALL) == {plain(SMALL[3]): SMALL[3], plain(SMALL[20]): SMALL[20]}
+    assert given_set == hashes
 
 
 def test_candidates_come_once():
@@ -58,6 +61,8 @@ def test_any_people(people, candidates):
     hashes = {plain(number) for number in people}
     expected = {plain(number): number for number in sorted(people & candidates)}
     assert deanonymise(hashes, sorted(candidates)) == expected
+    for text in ODD:  # a candidate is any text, taken as it is
+        assert deanonymise({plain(text), plain(text.strip())}, [text]) == {plain(text): text}
 
 
 def test_five_of_five():
@@ -74,6 +79,8 @@ def test_key_shape():
 
 def test_known_key():
     assert protect("010319901", KEY).hex() == "7c2d03e9328f5831e97e9e03bd3506304b95c5f724d437ab9e9d0e04c18074bd"
+    for number in ODD:
+        assert protect(number, KEY) == hmac.digest(KEY, number.encode(), "sha256")
 
 
 @given(st.sampled_from(SMALL), st.binary(min_size=16, max_size=20))
@@ -98,7 +105,8 @@ def test_protected():
 
 
 def test_short_key():
-    for size in (0, 1, 4, 15):
+    for size in range(16):
         with pytest.raises(ValueError):
             protect("010319901", b"k" * size)
-    assert protect("010319901", b"k" * 16) == hmac.digest(b"k" * 16, b"010319901", "sha256")
+    for number in SMALL[:11]:
+        assert protect(number, b"k" * 16) == hmac.digest(b"k" * 16, number.encode(), "sha256")

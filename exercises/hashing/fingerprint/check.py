@@ -16,6 +16,7 @@ PUBLISHED = {
     ),
 }
 SENTENCES = ["100 som", "Салам", "Түшүм, өзөн, жаңы", "тыйын", "сом → som", "10 som to Aida"]
+SENTENCES += ["\u0439", "\u0438\u0306", "10\xa0сом", "\ufeffсом", "сом\r\nсом"]  # й as one sign, and as two
 
 
 def expected(text):
@@ -45,7 +46,7 @@ def test_any_bytes(data):
     assert fingerprint(data) == sha256(data).hexdigest()
 
 
-@given(st.text(alphabet="abz жөүң\n", max_size=5))
+@given(st.text(alphabet="abz жөүңй\n\r\u0306", max_size=5))
 def test_any_text(text):
     assert fingerprint(text) == expected(text)
 
@@ -56,8 +57,11 @@ def test_text_and_its_bytes():
 
 
 def test_every_sign_counts():
-    told = [fingerprint(text) for text in ("10 som", "10 som ", "10  som", "10 som\n", " 10 som", "10 SOM")]
+    texts = ["10 som", "10 som ", "10  som", "10 som\n", " 10 som", "10 SOM", "10\tsom"]
+    texts += ["10 som\nto Aida", "10 som\r\nto Aida", "10 som\rto Aida"]
+    told = [fingerprint(text) for text in texts]
     assert {type(one) for one in told} == {str} and len(set(told)) == len(told)
+    assert fingerprint(b"10 som\r\nto Aida") != fingerprint(b"10 som\nto Aida")
 
 
 def test_known_bits():
@@ -74,6 +78,7 @@ def test_any_bits(pairs):
 
 
 def test_other_lengths():
-    for a, b in ((b"", b"a"), (b"ab", b"a"), (b"abc", b"abcd"), (b"\xff\xff\xff", b"\x00"), (b"", b"\x00\x00")):
+    pairs = [(b"", b"a"), (b"ab", b"a"), (b"abc", b"abcd"), (b"\xff\xff\xff", b"\x00"), (b"", b"\x00\x00")]
+    for a, b in [*pairs, *((b, a) for a, b in pairs), (b"10 som", b"10 som "), (b"a" * 32, b"a" * 31)]:
         with pytest.raises(ValueError):
             differing_bits(a, b)

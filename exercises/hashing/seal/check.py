@@ -90,6 +90,9 @@ def test_missing_at_the_end():
         for more in range(size + 1, len(DAY) + 1):
             assert first_break(list(DAY[:size]), chained(DAY)[:more]) == size
             assert first_break(list(DAY[:more]), chained(DAY)[:size]) == size
+    for place in range(3):  # the first of two: a changed line, and behind it something missing
+        entries = [*DAY[:place], DAY[place] + b"0", *DAY[place + 1 :]]
+        assert first_break(entries, chained(DAY)[:4]) == first_break(entries[:4], chained(DAY)) == place
 
 
 def test_cut_on_both_sides():

@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from check import head_of, once, proof_of
+from check import YES, head_of, once, proof_of
 from hypothesis import given
 from hypothesis import strategies as st
 from tree_head import inclusion_proof, tree_head, verify_inclusion
@@ -43,7 +43,7 @@ def test_any_place(size, salt, place):
     records, index = ledger(size, salt), place % size
     record, proof, head = records[index], proof_of(records, index), head_of(records)
     assert list(inclusion_proof(records, index)) == proof
-    assert verify_inclusion(record, index, size, proof, head) is True
+    assert verify_inclusion(record, index, size, proof, head) in YES
     assert not verify_inclusion(record + b"!", index, size, proof, head)
     assert not verify_inclusion(record, index ^ 1, size, proof, head)
 
@@ -60,6 +60,6 @@ def test_huge_books():
     for size in (2**49 + 1, 2**53 + 2, 2**60 - 1, 2**64 + 1):
         for index in (0, size // 3, size - 2, size - 1):
             proof, head = path_up(b"mint", index, size)
-            assert verify_inclusion(b"mint", index, size, proof, head) is True
+            assert verify_inclusion(b"mint", index, size, proof, head) in YES
             assert not verify_inclusion(b"mint", index, size, proof[:-1], head)
             assert not verify_inclusion(b"burn", index, size, proof, head)

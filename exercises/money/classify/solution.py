@@ -13,7 +13,7 @@ class Card:
     issuer: str  # "central bank", "bank", "company", "state company", "unknown", "nobody"
     promise: str  # what the issuer owes the holder for it: "som", "dollars", "roubles", "calls", "nothing"
     backing: str  # what is said to be kept for it: "som", "dollars", "roubles", "gold", "not said"
-    form: str  # "paper", "metal", "record" (in the issuer's own books), "token" (in a public network)
+    form: str  # "paper" (notes and coins), "metal", "record" (in the issuer's own books), "token" (in a public network)
     holders: str  # who may hold it: "everybody", "banks"
     tender: str  # the law that makes it legal tender is: "in force", "planned", "none"
     lock: str  # who can stop a token, as the sources say: "issuer", "nobody", "unknown"; "" if it is no token
@@ -41,7 +41,7 @@ def kind(card: Card) -> str:
     if card.promise not in _MONEY:
         return "voucher"
     if card.issuer == "central bank":
-        if card.form == "paper":
+        if card.form in ("paper", "metal"):
             return "cash"
         return "reserves" if card.holders == "banks" else "cbdc"
     if card.form == "token":

@@ -67,8 +67,10 @@ def test_client_has_too_little():
 def test_bank_has_too_little():
     is_declined(country(reserves=500), "Aida", 501, "deposit->cbdc")
     is_declined(country(reserves=0), "Aida", 1, "deposit->cbdc")
-    books = country(reserves=500)
-    assert convert(books, "Aida", 500, "deposit->cbdc") == changed(books, deposit=-500, som=500, reserves=-500)
+    for amount in (500, *range(1, 11)):  # the last of its reserves may go
+        books = country(reserves=amount)
+        after = changed(books, deposit=-amount, som=amount, reserves=-amount)
+        assert convert(books, "Aida", amount, "deposit->cbdc") == after
 
 
 def test_bank_is_not_asked():
@@ -86,10 +88,19 @@ def test_sound_amount():
 
 
 def test_unknown():
-    for client in ("Bakyt", "aida", ""):
+    for client in ("Bakyt", "aida", "", "Azat "):
         for kind in KINDS:
             is_declined(country(), client, 20, kind)
-    for kind in ("cbdc->cash", "deposit->cash", "cash", ""):
+    for kind in (
+        "cbdc->cash",
+        "deposit->cash",
+        "cash",
+        "",
+        "cash->deposit",
+        "cbdc",
+        "deposit->som",
+        *map(str.upper, KINDS),
+    ):
         is_declined(country(), "Aida", 20, kind)
 
 

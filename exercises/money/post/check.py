@@ -13,7 +13,7 @@ ENDS = st.sampled_from([("loans", 0), ("Aida", 0), ("Azat", 0), ("Bakyt", 1), ("
 
 
 def bank(**more):
-    return {"loans": 900, "Aida": -600, "Bakyt": -300, **more}
+    return {"loans": 900, "Aida": -600, "Bakyt": -300} | more
 
 
 def ended(lines, end):
@@ -41,6 +41,9 @@ def test_three_lines():
     book, entry = {"Aida": -500, "loans": 500, "equity": 0}, [("Aida", 105), ("loans", -100), ("equity", -5)]
     assert post(book, entry) == {"Aida": -395, "loans": 400, "equity": -5}
     assert post(bank(), []) == bank()
+    for fees in range(11):  # nothing to book is no fault
+        books = bank(fees=-fees, rest=fees)
+        assert post(books, []) == post(books, [("Aida", 0)]) == post(books, [("fees", 0), ("Aida", 0)]) == books
 
 
 def test_same_account_twice():
@@ -51,14 +54,20 @@ def test_same_account_twice():
 def test_other_accounts_stay():
     rest = {"Azat": -50, "reserves": 50}
     assert post(bank(**rest), [("Aida", 200), ("Bakyt", -200)]) == {"loans": 900, "Aida": -400, "Bakyt": -500} | rest
+    for who, other in (("Aida", "Bakyt"), ("Bakyt", "Aida")):  # whoever has spent all is still a customer
+        owed = -bank()[who]
+        assert post(bank(fees=0), [(who, owed), (other, -owed)]) == bank(fees=0) | {who: 0, other: -900}
 
 
 def test_overdraft():
-    for more in (1, 5, 100, 400, 2000):
+    for more in (1, 5, 100, 400, 2000, 2, 3, 10, 50, 600, 900):
         entry = [("Aida", 600 + more), ("Bakyt", -600 - more)]
         assert post(bank(), entry) == {"loans": 900, "Aida": more, "Bakyt": -900 - more}
         entry = [("loans", -900 - more), ("Bakyt", 900 + more)]
         assert post(bank(), entry) == {"loans": -more, "Aida": -600, "Bakyt": 600 + more}
+        for account in ("reserves", "equity"):
+            entry = [(account, -50 - more), ("Bakyt", 50 + more)]
+            assert post(bank(**{account: 50}, rest=-50), entry) == bank(**{account: -more}, Bakyt=more - 250, rest=-50)
 
 
 def test_unbalanced():
@@ -78,6 +87,7 @@ def test_unknown_account():
 def test_whole_tyiyn():
     for amount in (0.5, 200.0, 0.1):
         is_refused(Unbalanced, bank(), [("Aida", amount), ("Bakyt", -amount)])
+    is_refused(Unbalanced, bank(), [("Aida", 200.0), ("Bakyt", -200)])
     for balance in post(bank(), [("Aida", 205), ("Bakyt", -205)]).values():
         assert type(balance) is int
 

@@ -1,4 +1,4 @@
-"""is: unlisted"""
+"""is: one_byte_less"""
 # I thought: one byte counts up to 255, so a salt has to stay under 255.
 import hashlib
 

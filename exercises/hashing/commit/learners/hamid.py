@@ -1,4 +1,4 @@
-"""is: unlisted"""
+"""is: literal_bars"""
 # I thought: the rule writes the signs || between the parts, so I put them there as a border.
 from hashlib import sha256
 

@@ -1,4 +1,4 @@
-"""is: unlisted"""
+"""is: one_byte_more"""
 # I thought: the key is long enough when its sixteenth byte exists, and that is key[16].
 import hashlib, hmac
 

@@ -1,4 +1,4 @@
-"""is: unlisted"""
+"""is: tidies_text"""
 # I thought: "10 SOM" and "10 som" are the same payment, so text is brought to small letters first (the task says small letters).
 import hashlib
 

@@ -37,7 +37,7 @@ def inclusion_proof(records: Sequence[bytes], index: int) -> list[bytes]:
 
 
 def verify_inclusion(record: bytes, index: int, size: int, proof: Sequence[bytes], head: bytes) -> bool:
-    """Say whether `proof` shows that `record` is number `index` of `size` records under `head`; never raise."""
+    """Say whether `record` is number `index` of `size` records under `head`, both published; never raise."""
     if not 0 <= index < size:
         return False
     lefts = []  # from the root down: does the record stand in the left part?

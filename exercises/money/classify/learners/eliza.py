@@ -1,4 +1,4 @@
-"""is: cash_can_be_stopped wallet_is_a_deposit"""
+"""is: cash_can_be_stopped paper_is_cash wallet_is_a_deposit"""
 # I thought: no lock means that the issuer decides; and som in somebody's books are a deposit.
 from dataclasses import dataclass
 

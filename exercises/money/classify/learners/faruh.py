@@ -1,4 +1,4 @@
-"""is: unlisted"""
+"""is: form_before_issuer paper_is_cash (one function)"""
 # I thought: a token is a stablecoin if it promises money, so I look at the form first.
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""is: unlisted"""
+"""is: one_must_stay"""
 # I thought: nobody empties a wallet to the last tyiyn, something has to be left.
 import copy
 from dataclasses import dataclass

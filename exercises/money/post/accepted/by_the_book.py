@@ -14,6 +14,6 @@ def post(book, entry):
         account: sum((amount for name, amount in entry if name == account), balance)
         for account, balance in book.items()
     }
-    if sum(changed.values()) != 0 or not all(isinstance(balance, int) for balance in changed.values()):
+    if sum(changed.values()) != 0 or any(type(amount) is not int for _, amount in entry):
         raise Unbalanced
     return changed

@@ -1,4 +1,4 @@
-"""is: unlisted"""
+"""is: refuses_empty"""
 # I thought: an entry without lines, or a line without money, is a clerk's slip and must not get into the book.
 
 

@@ -1,4 +1,4 @@
-// Puts what the judge says into the page.
+// Makes elements, and puts what the judge says into them.
 
 /** An element with properties and children; `data` becomes data-* attributes. */
 export function el(tag, { data = {}, ...properties } = {}, ...children) {

@@ -1,10 +1,10 @@
 // The hints of an exercise: they open one by one, from vague to nearly code, and stay open at the next visit.
 
-import { recall, remember } from "../memory.js";
+import { recall, remember } from "../storage.js";
 
 const hintsOf = (item) => [...item.querySelectorAll("details.exercise-hint")];
 
-export class Ladder {
+export class Hints {
   #pointed = new Map(); // how far a lesson has pointed, by check
 
   constructor(name, words) {
