@@ -16,7 +16,7 @@ from academy.cli.verbs import app
 from academy.course.course import Course
 from academy.words.i18n import OTHERS
 from steps.fences import facts
-from steps.site.settings import matter
+from steps.site.pages import matter
 from web.models import beside
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -8,7 +8,7 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 
 from steps.fences.shared import language, text_of, words
-from steps.site.settings import matter
+from steps.site.pages import matter
 
 _BLOCK = r'<div class="(?:\S+ )?highlight">.*?</pre></div>'
 _CODE = re.compile(rf"{_BLOCK}(?:\s*{_BLOCK})*", re.S)

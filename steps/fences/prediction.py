@@ -10,7 +10,7 @@ from typing import Any
 from academy.course.predict import Prediction, read_prediction
 from steps.fences.parts import converted, inline
 from steps.fences.shared import fields, language, loud, text_of, words
-from steps.site.settings import matter
+from steps.site.pages import matter
 
 _NAME = re.compile(r"[a-z0-9-]{1,60}")
 

@@ -13,7 +13,7 @@ from steps.fences import figure
 from steps.fences.question import BadQuestion, Question
 from steps.fences.questions import fences, read
 from steps.fences.shared import words
-from steps.site.settings import FRONT, matter
+from steps.site.pages import FRONT, matter
 
 _FENCE = re.compile(r"^(`{3,})[ \t]*(\S+)[^\n]*\n(.*?)^\1[ \t]*$", re.M | re.S)
 _HEADING = re.compile(r"^## .+?\{#([\w-]+)\}[ \t]*$", re.M)
