@@ -20,6 +20,7 @@ KINDS = {
     "completion": "tracks/completion/",
     "module": "money/",
     "model and exercise": "money/banks/",
+    "lesson of the new anatomy": "hashing/trees/",
     "timeline": "money/timeline/",
     "quiz": "hashing/quiz/",
     "lab": "money/lab/",

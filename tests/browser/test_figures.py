@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from bench.wire import Server
-from steps.site.trees import address
+from steps.site.pages import address
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 PAGES = [page for page in sorted(DOCS.rglob("*.md")) if "." not in page.stem]
