@@ -16,10 +16,6 @@ from academy.cli.verbs import app
 from academy.course.course import Course
 from academy.words.i18n import OTHERS
 from steps.fences import facts
-<<<<<<< HEAD
-=======
-from steps.site.pages import matter
->>>>>>> anatomy
 from web.models import beside
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -169,14 +165,6 @@ def test_a_lesson_has_its_parts(page: Path) -> None:
         assert order[order.index("remember") :] in (["remember", "exercise"], ["remember", "exercise", "quiz"])
     else:
         assert order[-1] == "remember"
-<<<<<<< HEAD
-=======
-
-
-@each_old_lesson
-def test_a_prediction_without_choices_is_written_down(page: Path) -> None:
-    assert re.search(r"[Ww]rite\b.* down\b", section(read(page), "predict"))
->>>>>>> anatomy
 
 
 def test_each_exercise_stands_on_one_page_of_its_module() -> None:

@@ -1,13 +1,8 @@
 // A model of the page made live: sliders in place of its settings, the same picture redrawn. Near its defaults the build
 // has computed the answers; beyond them the same function is asked in Python.
 
-<<<<<<< HEAD
-import { recall, remember } from "./storage.js";
-import { grid } from "./grid.js";
-=======
 import { grid } from "./grid.js";
 import { recall, remember } from "./storage.js";
->>>>>>> anatomy
 import { keepOffline } from "./offline.js";
 import { Ended, python } from "./python.js";
 import { save } from "./save.js";

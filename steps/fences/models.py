@@ -16,11 +16,7 @@ from steps import ROOT
 from steps.fences.exercise import _inline
 from steps.fences.figures import LOOK, compiled, figure, locale
 from steps.fences.shared import fields, language, loud, page_of, words
-<<<<<<< HEAD
-from steps.site.pages import address
-=======
 from steps.site.pages import address as place_of
->>>>>>> anatomy
 from web import models as kit
 from web.models import BadModel
 
@@ -93,11 +89,7 @@ def _svg(figure: str) -> str:
 def address_beside(md: Any, target: str) -> str:
     """Where a file of the site stands, seen from the page that is being converted."""
     page = page_of(md)
-<<<<<<< HEAD
-    return posixpath.relpath(target, address(page) or "." if page else ".")
-=======
     return posixpath.relpath(target, place_of(page) or "." if page else ".")
->>>>>>> anatomy
 
 
 def described(chart: dict[str, Any], known: dict[str, str]) -> dict[str, Any]:
