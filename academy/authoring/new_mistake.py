@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from academy.bridge.loading import read_source
+from academy.bridge.reading import read_source
 from academy.bridge.verdict import Verdict
 from academy.course.course import Exercise
 from academy.course.task import read_task

@@ -1,8 +1,10 @@
 """The smallest failing call, what it gave and what the solution gives: the facts behind one failed check."""
 
 import builtins
+import re
 
 from academy.bridge.host import Reply, Step
+from academy.bridge.letters import odd_anywhere, odd_name, without_strings
 from academy.bridge.proxy import Answers, Bridge, Event, declared_in
 from academy.bridge.show import show_after, show_reply, show_step, steady
 from academy.bridge.verdict import CheckResult, Difference
@@ -11,7 +13,10 @@ from academy.checking.probes import Probe, outcome, record, renumbered, replies,
 from academy.course.course import Exercise
 
 LINES = 3
+_OF_NAMES = ["NameError", "UnboundLocalError", "AttributeError", "ImportError", "ModuleNotFoundError"]
+_OF_NAMES += ["KeyError", "TypeError"]
 _OURS = ("TooSlow", "InputAsked", "Refused", "Unanswered", "Crashed")
+_SAID_ALREADY = (None, *_OURS, "SystemExit", "NotImplementedError")  # their sentence fits a `raise` too
 
 
 def explain(check: CheckResult, bridge: Bridge, exercise: Exercise) -> None:
@@ -38,6 +43,19 @@ def explain(check: CheckResult, bridge: Bridge, exercise: Exercise) -> None:
     found = describe_call(steps, n, yours, right, check.hidden)
     check.asked, check.expected = found.asked, found.expected if right is not None else None
     check.yours = found.yours if yours.outcome else None
+
+
+def look_at_code(check: CheckResult, text: str) -> None:
+    """Add what the learner's own line tells: a `raise` of theirs, or a letter that looks like another."""
+    lines = text.split("\n")
+    line = lines[check.line - 1] if check.line and check.line <= len(lines) else ""
+    check.own = check.raised not in _SAID_ALREADY and bool(re.search(r"\braise\b", without_strings(line)))
+    found = odd_name(check.said, text, check.line) if check.raised in _OF_NAMES else None
+    if not check.raised and check.status == "fail":
+        found = odd_anywhere(text)
+    if found:
+        number, odd = found
+        check.odd = {"letter": odd.letter, "twin": odd.twin, "line": str(number), "place": str(odd.column + 1)}
 
 
 def _first_difference(
