@@ -61,7 +61,7 @@ async function start() {
   const first = !kept.bytes && !kept.useless;
   const py = await loadPyodide({ ...options, _makeSnapshot: first });
   unpack(py, await tools);
-  py.runPython("import academy.page, pytest");
+  py.runPython("import academy.learner.browser, pytest");
   if (first) image = imageOf(py); // before anybody's code has run
   return py;
 }
