@@ -1,7 +1,7 @@
 // node web/conform.mjs OUT.json ASKED.json: judges answers as the page does, in Pyodide under Node; the checks of an
 // exercise are collected once for all its answers.
-// ASKED: {exercise: [paths of answers below its folder]}.
-// Writes {exercise: {asked: [digest of the shown checks, of the hidden ones], answers: {answer: {statuses: {check: status}, mistakes: […], seconds}}}}.
+// ASKED: {exercise: [paths of answers, below its folder or whole]}.
+// Writes {exercise: {asked: [digest of the shown checks, of the hidden ones], answers: {answer: {statuses: {check: status}, mistakes: […], problem: [kind, line] or null, seconds}}}}.
 // Needs `node web/build.mjs` and `python -m steps.packs .build/web/course` before.
 
 import fs from "node:fs";
@@ -42,7 +42,7 @@ async function main(target, asked) {
   const known = py.pyimport("academy.course.course").Course.find(py.pyimport("pathlib").Path("/course"));
   for (const [name, answers] of Object.entries(chosen)) {
     const folder = folders[name];
-    const read = (answer) => fs.readFileSync(path.join(folder, answer), "utf8");
+    const read = (answer) => fs.readFileSync(path.resolve(folder, answer), "utf8");
     const exercise = known.exercise(name);
     const files = [SHOWN, HIDDEN].filter((file) => check_names(exercise, file).length);
     told[name] = { asked: files.map((file) => questions(exercise, read("solution.py"), undefined, file)), answers: {} };
@@ -53,6 +53,7 @@ async function main(target, asked) {
       told[name].answers[answer] = {
         statuses: Object.fromEntries(verdict.checks.map((one) => [one.name, one.status])),
         mistakes: verdict.mistakes,
+        problem: verdict.problem && [verdict.problem.kind, verdict.problem.line],
         seconds: process.cpuUsage(start).user / 1e6, // of the processor: others work beside it
       };
     };

@@ -21,7 +21,8 @@ from academy.bridge.verdict import Problem
 # bare `except A, B`, and an f-string with its own quotes between its braces.
 _NEWER = re.compile(
     r"""(type \w+(\[.*\])? = |(async )?(def|class) \w+\[|.*\bt["']|except\*? [\w.]+, """
-    r"""|.*\b[fF][rR]?(["'])(?:(?!\4)[^{])*\{(?:(?!\4)[^}])*\4)"""
+    r"""|.*\b[fF][rR]?(?P<quote>["'])(?:(?!(?P=quote))[^{])*\{(?:(?!(?P=quote))[^}])*(?P=quote))"""
+    r"""|.*\b[fF][rR]?(?P<mark>["'])(?!(?P=mark))[^"'{}\n]*\{[^"'{}\n]*\n[^"'{}]*\}[^"'{}\n]*(?P=mark)"""
 )
 _NEWER_STRING = ("f-string expression part cannot include", "f-string: expressions nested too deeply")
 _OWN_ENDS = {"SystemExit": "exits", "InputAsked": "asks_input", "TooSlow": "loads_too_slowly"}
@@ -62,7 +63,8 @@ def _syntax(error: SyntaxError, text: str) -> Problem:
     kind = {"IndentationError": "indentation", "TabError": "tabs"}.get(type(error).__name__, "syntax")
     indent = len(code) - len(code.lstrip())
     message = error.msg or ""
-    if kind == "syntax" and (_NEWER.match(code.lstrip()[:200]) or message.startswith(_NEWER_STRING)):
+    rest = "\n".join(lines[line - 1 : line + 3]).lstrip()[:300]
+    if kind == "syntax" and (_NEWER.match(rest) or message.startswith(_NEWER_STRING)):
         return Problem("newer_syntax", line, 0, code.strip()[:80])
     return Problem(kind, line, max(0, column - indent), visible(code.strip()[:80]), {"said": message})
 

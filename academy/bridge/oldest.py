@@ -46,12 +46,19 @@ def too_new(text: str) -> Problem | None:
     try:
         tree = ast.parse(text, feature_version=OLDEST)
     except SyntaxError as error:
-        return _grammar(text, error.lineno or 1)
+        return _grammar(text, _line_of(error, text))
     for node in ast.walk(tree):
         if type(node).__name__ in ("TypeAlias", "TemplateStr") or getattr(node, "type_params", None):
             return _grammar(text, getattr(node, "lineno", 1))
     line = newer_fstring(text)
     return _grammar(text, line) if line else None
+
+
+def _line_of(error: SyntaxError, text: str) -> int:
+    """Its line; of an `except` whose brackets are missing, the line of that."""
+    line, lines = error.lineno or 1, text.split("\n")
+    above = (n for n in range(line, max(0, line - 3), -1) if lines[n - 1].lstrip().startswith("except"))
+    return next(above, line) if "except" in (error.msg or "") else line
 
 
 def _grammar(text: str, line: int) -> Problem:
