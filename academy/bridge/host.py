@@ -58,7 +58,10 @@ class HostWorld:
             return self.callbacks[id(value)][0]
         number = self.numbers.setdefault(id(value), len(self.numbers))
         self.objects[number] = value
-        return ("handle", number, type(value).__name__)
+        kind = type(value)
+        if issubclass(kind, type) and issubclass(value, BaseException):  # type: ignore[arg-type]
+            kind = value  # type: ignore[assignment]
+        return ("handle", number, type_name(kind))
 
     def take(self, tree: Tree) -> Any:
         if tree[0] == "callback":

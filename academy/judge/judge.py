@@ -112,7 +112,7 @@ def _ask(
     bridge = run_checks(exercise, start, checks, heard, seconds, seed, file, sessions=sessions)
     for check in checks:
         if check.status != "pass":
-            explain(check, bridge, exercise)
+            explain(check, bridge, exercise, functools.partial(start, seconds))
             look_at_code(check, text)
 
 

@@ -13,7 +13,7 @@ from academy.course.task import Task
 from academy.words.i18n import say, texts
 
 ROWS, COLUMNS = 16, 88
-_SPARE = ("printed", "more", "asked", "error")  # what goes first when there is no room
+_SPARE = ("printed", "more")  # what goes first when there is no room
 Where = Literal["terminal", "page"]
 
 
@@ -126,7 +126,7 @@ def call_lines(check: CheckResult, lang: str, named: bool = False, unwritten: bo
     if check.status == "error" and not check.asked and not check.raised:
         yield Line("error", say(lang, "check", "unheard"))
     if check.asked:
-        yield Line("asked", "\n".join(cut(one, COLUMNS - 12) for one in check.asked))
+        yield Line("asked", "\n".join(check.asked))
     if check.raised and not unwritten:
         yield from _error(check, lang, named)
     elif check.yours is not None and not unwritten:
@@ -144,6 +144,8 @@ def call_lines(check: CheckResult, lang: str, named: bool = False, unwritten: bo
 def _outcome(text: str, lang: str) -> str:
     """What a call gave, in words where it is an exception."""
     word, _, name = text.partition(" ")
+    if word == "‹after›":
+        return say(lang, "call", "after", what=name)
     return say(lang, "call", word, name=name) if word in ("raises", "returns") and name.isidentifier() else text
 
 
@@ -215,9 +217,15 @@ def _problem(problem: Problem, lang: str) -> Iterator[Line]:
 
 
 def _fitted(lines: list[Line]) -> list[Line]:
-    """Leave out what can be spared until it fits."""
+    """Leave out what can be spared until it fits; at last each call is cut to one row."""
     for kind in _SPARE:
         if sum(map(rows, lines)) <= ROWS:
-            break
+            return lines
         lines = [line for line in lines if line.kind != kind]
-    return lines
+    if sum(map(rows, lines)) > ROWS:
+        lines = [_in_rows(line) if line.kind == "asked" else line for line in lines]
+    return lines if sum(map(rows, lines)) <= ROWS else [line for line in lines if line.kind != "asked"]
+
+
+def _in_rows(line: Line) -> Line:
+    return Line(line.kind, "\n".join(cut(one, COLUMNS - 14) for one in line.text.split("\n")))
