@@ -11,7 +11,7 @@ OTHER_FILES += ["has_conflict", "has_fence", "has_magic", "has_numbers"]
 _PROMPT = re.compile(r"\s*(>>>|\.\.\.)(\s|$)|\s*(In|Out) ?\[\d*\]:")
 _CONFLICT = re.compile(r"^(<{7}|>{7}|={7}|\|{7})( |$)", re.MULTILINE)
 _DIFF = re.compile(r"(diff --git |--- \S|Index: |\*\*\* \S)")
-_NUMBERED = re.compile(r"\s*(\d+)[.:|)\t ]\s*\S")
+_NUMBERED = re.compile(r"\s*(\d+)([.:|)\s]|$)")
 
 
 def other_file(text: str) -> Problem | None:

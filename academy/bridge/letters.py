@@ -18,7 +18,7 @@ _SIGNS = {
     **{"÷": "/", "∕": "/", "…": "...", "≤": "<=", "≥": ">=", "≠": "!=", "\u037e": ";", "№": "#"},
 }
 ODD = ("look", "sign", "space", "hidden", "line_end", "other")  # kinds
-_LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_LINE_ENDS = "\x0b\x1c\x1d\x1e\x85\u2028\u2029"
 _WORD = re.compile(r"[^\W\d]\w*")
 
 
@@ -48,7 +48,7 @@ def about(letter: str, column: int) -> Odd | None:
     plain = unicodedata.normalize("NFKC", letter)
     if not letter.isascii() and plain.isascii() and not letter.isalnum():
         return Odd(column, letter, "sign", plain)
-    if category == "Cc" and letter not in "\t\n" or not letter.isascii() and not letter.isidentifier():
+    if category == "Cc" and letter not in "\t\n\x0c" or not letter.isascii() and not letter.isidentifier():
         return Odd(column, letter, "other")
     return None
 

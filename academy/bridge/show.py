@@ -98,18 +98,18 @@ def name_of(handle: Tree) -> str:
     return str(handle[2]).lower() if len(handle) > 2 else "object"
 
 
-def show_step(step: Step, hidden: bool = False, width: int = CALL) -> str:
+def show_step(step: Step, hidden: bool = False, width: int = CALL, called: str = "") -> str:
     """One step as a line of code: `tree_head([b'a'])`, `ledger = Ledger({…})`, `ledger.pay('r1', 'A', 'B', 5)`.
 
     What is too long loses the ends of texts that it says twice, then whole parts: first those of which nothing else
-    in the call speaks.
+    in the call speaks. `called`: the name of the object that is made or asked.
     """
     op, target, name, tree = step
-    place = f"{name_of(target)}." if target is not None else ""
+    place = f"{called or name_of(target)}." if target is not None else ""
     if op == "get":
         return place + name
     args, kwargs = tree[1]
-    before = f"{name.lower()} = " if op == "new" else ""
+    before = f"{called or name.lower()} = " if op == "new" else ""
 
     def written(gone: frozenset[int]) -> str:
         write = shape if hidden else lambda one: _without(one, gone)

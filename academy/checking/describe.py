@@ -62,14 +62,40 @@ def _asked(steps: list[Step], heard: list[Reply], hidden: bool) -> list[str]:
     calls = [k for k, step in enumerate(steps[:-1]) if step[0] != "get"] + [len(steps) - 1]
     left_out = len(calls) > CALLS
     calls = calls if not left_out else [*calls[:2], *calls[2 - CALLS :]]
-    lines = [show_step(steps[k], hidden, 10 * CALL) for k in calls]
+    names = _names(steps, heard)
+    lines = [_line(steps[k], names, heard[k], hidden, 10 * CALL) for k in calls]
     for at in sorted(range(len(lines)), key=lambda at: -len(lines[at])):
         others = sum(_rows(line) for n, line in enumerate(lines) if n != at)
-        lines[at] = show_step(steps[calls[at]], hidden, ROW * max(2, CALL // ROW - others))
+        k, width = calls[at], ROW * max(2, CALL // ROW - others)
+        lines[at] = _line(steps[k], names, heard[k], hidden, width)
     for at, k in enumerate(calls[:-1]):
         raised = heard[k].outcome
         lines[at] += f"  # {raised[1]}" if raised[:1] == ("raised",) and not hidden else ""
     return [*lines[:2], "…", *lines[2:]] if left_out else lines
+
+
+def _names(steps: list[Step], heard: list[Reply]) -> dict[int, str]:
+    """What each object is called: where there are several of a class, `ledger`, `ledger2` and so on."""
+    names: dict[int, str] = {}
+    for step, reply in zip(steps, heard, strict=True):
+        number = _made(step, reply)
+        if number is not None and number not in names:
+            base = step[2].lower()
+            same = sum(name.rstrip("0123456789") == base for name in names.values())
+            names[number] = f"{base}{same + 1}" if same else base
+    return names
+
+
+def _made(step: Step, reply: Reply) -> int | None:
+    """The number of the object that a step makes."""
+    kind, *rest = reply.outcome or ("",)
+    tree = rest[0] if kind == "value" else None
+    return tree[1] if step[0] == "new" and type(tree) is tuple and tree[0] == "handle" else None
+
+
+def _line(step: Step, names: dict[int, str], reply: Reply, hidden: bool, width: int) -> str:
+    number = _made(step, reply) if step[1] is None else step[1][1]
+    return show_step(step, hidden, width, names.get(-1 if number is None else number, ""))
 
 
 def _rows(line: str) -> int:

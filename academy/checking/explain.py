@@ -11,7 +11,7 @@ from academy.bridge.show import steady
 from academy.bridge.verdict import CheckResult, Difference
 from academy.checking.describe import describe_call
 from academy.checking.in_process import IN_PROCESS
-from academy.checking.probes import Probe, outcome, record, renumbered, replies, sessions
+from academy.checking.probes import Probe, as_probe, outcome, record, renumbered, replies, sessions
 from academy.course.course import Exercise
 
 TRIED = 25  # calls before the one that decides, of each of which it is tried whether it is needed
@@ -19,6 +19,8 @@ _OF_NAMES = ["NameError", "UnboundLocalError", "AttributeError", "ImportError", 
 _OF_NAMES += ["KeyError", "TypeError"]
 _OURS = ("TooSlow", "InputAsked", "Refused", "Unanswered", "Crashed")
 _SAID_ALREADY = (None, *_OURS, "SystemExit", "NotImplementedError")  # their sentence fits a `raise` too
+
+Replayed = tuple[list[Step], list[Reply], Reply]  # calls, what the answer gives to them, the solution to the last
 
 
 def explain(check: CheckResult, bridge: Bridge, exercise: Exercise, again: Callable[[], Answers]) -> None:
@@ -38,8 +40,10 @@ def explain(check: CheckResult, bridge: Bridge, exercise: Exercise, again: Calla
     steps, heard = [event.step for event in group[: n + 1]], [event.reply for event in group[: n + 1]]
     if check.hidden:
         steps, heard = [_known(step, bridge) for step in steps], [_known_reply(one, declared) for one in heard]
-    elif right is not None and n > 1 and heard[n].outcome and not heard[n].too_slow:
-        steps, heard, right = _needed(group[: n + 1], declared, (again(), _solution(exercise))) or (steps, heard, right)
+    elif right is not None and n and heard[n].outcome and not heard[n].too_slow:
+        before = asked[: asked.index(group[n]) + 1]  # of other objects too: they may share what they should not
+        less = next(filter(None, (_needed(one, declared, again, exercise) for one in (group[: n + 1], before))), None)
+        steps, heard, right = less or (steps, heard, right)
     n, yours = len(steps) - 1, heard[-1]
     check.function = _function(steps[n])
     if yours.outcome and yours.outcome[0] == "raised":
@@ -52,29 +56,34 @@ def explain(check: CheckResult, bridge: Bridge, exercise: Exercise, again: Calla
 
 
 def _needed(
-    group: list[Event], declared: dict[str, type], hosts: tuple[Answers, Answers]
-) -> tuple[list[Step], list[Reply], Reply] | None:
+    events: list[Event], declared: dict[str, type], again: Callable[[], Answers], exercise: Exercise
+) -> Replayed | None:
     """Those of these calls after which the last is still answered wrongly, with what they give now.
 
-    None if it does not happen again.
+    None if it does not happen again. An answer may remember calls that are left out: what was found is asked once more
+    of an answer that is loaded anew, and if it differs every trial has one of its own.
     """
-    probe = next(iter(record(group).values()))[0]
-    kept = list(range(len(probe)))
-    kinds = [reply.outcome[0] for reply in (group[-1].reply, replies(hosts[1], probe)[-1])]
+    probe, solution = as_probe(events), _solution(exercise)
+    kinds = [reply.outcome[0] for reply in (events[-1].reply, replies(solution, probe)[-1])]
 
-    def again() -> tuple[list[Reply], list[Reply]] | None:
-        mine, right = (replies(host, [probe[k] for k in kept]) for host in hosts)
-        alike = outcome(mine[-1], declared) == outcome(right[-1], declared)
-        return None if alike or [mine[-1].outcome[0], right[-1].outcome[0]] != kinds else (mine, right)
+    def ask(host: Answers, kept: list[int]) -> Replayed | None:
+        some = [probe[k] for k in kept]
+        mine, right = replies(host, some), replies(solution, some)[-1]
+        alike = outcome(mine[-1], declared) == outcome(right, declared)
+        same = [mine[-1].outcome[0], right.outcome[0]] == kinds
+        return ([step for step, _ in some], mine, right) if same and not alike else None
 
-    found = again()
-    for k in range(len(probe) - 2, -1, -1) if found and len(probe) <= TRIED else ():
-        kept.remove(k)
-        if less := again():
-            found = less
-        else:
-            kept = sorted([*kept, k])
-    return found and ([group[k].step for k in kept], found[0], found[1][-1])
+    def fewer(load: Callable[[], Answers]) -> list[int]:
+        kept = list(range(len(probe)))
+        for k in range(len(probe) - 2, -1, -1) if len(probe) <= TRIED else ():
+            without = [one for one in kept if one != k]
+            kept = without if ask(load(), without) else kept
+        return kept
+
+    host = again()
+    if not ask(host, list(range(len(probe)))):
+        return None
+    return ask(again(), fewer(lambda: host)) or ask(again(), fewer(again))
 
 
 def _solution(exercise: Exercise) -> Answers:

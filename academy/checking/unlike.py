@@ -17,7 +17,7 @@ Parts = Iterator[tuple[str, Tree, Tree]]
 def unlike(one: Tree, other: Tree, path: str = "") -> tuple[str, str]:
     """Two values as texts that are not the same: whole if they are short, else the first parts that differ."""
     whole = [whole_value(tree) for tree in (one, other)]
-    if max(map(len, whole)) <= WHOLE and whole[0] != whole[1]:
+    if max(map(len, whole)) <= WHOLE and whole[0] != whole[1] and " in all …" not in whole[0] + whole[1]:
         before = f"{path} = " if path else ""
         return before + whole[0], before + whole[1]
     parts = list(islice(_parts(one, other, path), PARTS))
