@@ -83,7 +83,11 @@ def _needed(
     host = again()
     if not ask(host, list(range(len(probe)))):
         return None
-    return ask(again(), fewer(lambda: host)) or ask(again(), fewer(again))
+    kept = fewer(lambda: host)  # before another is loaded: in a sandbox one lives at a time
+    if found := ask(again(), kept):
+        return found
+    kept = fewer(again)
+    return ask(again(), kept)
 
 
 def _solution(exercise: Exercise) -> Answers:
