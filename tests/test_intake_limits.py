@@ -1,6 +1,5 @@
 """Strangers' bytes are read within limits: what takes too long or too much costs its own learner, who is named."""
 
-import json
 import os
 import time
 from pathlib import Path
@@ -98,9 +97,8 @@ def test_names_longer_than_a_name_can_be_are_left_out_at_once(tmp_path: Path) ->
 def test_a_notebook_that_fills_memory_fills_that_of_its_own_process(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(limited, "MEMORY", 60_000_000)
+    monkeypatch.setattr(limited, "MEMORY", 20_000_000)  # what this process has free comes on top
     many = '{"nbformat": 4, "cells": [' + ",".join(['{"cell_type": "x", "a": [[], {}]}'] * 200_000) + "]}"
-    assert json.loads(many)
     found = given(on_disk(tmp_path, {"eve/seal.ipynb": many, "nuray/tree_head.py": HEAD}))
     assert answers(found) == {"eve": {}, "nuray": {"tree_head": HEAD}}
     assert said(found) == ["eve: what was handed in takes too much memory to read: none of it is counted."]

@@ -1,7 +1,7 @@
 // node web/conform.mjs: judges answers as the page does, in Pyodide under Node; the checks of an exercise are collected
 // once for all its answers.
 // Reads lines {name, answers: {answer: its source}}; an answer is called `kind/name`, such as `solution/solution`, `wrong/no_salt`.
-// Writes for each a line {asked: [digest of the shown checks, of the hidden ones], answers: {answer: {statuses: {check: status}, mistakes: […], seconds}}}.
+// Writes for each a line {asked: [digest of the shown checks, of the hidden ones], answers: {answer: {statuses: {check: status}, mistakes: […], problem: [kind, line] or null, seconds}}}.
 // Needs `node web/build.mjs` and `python -m steps.site.packs .build/web/course` before.
 
 import fs from "node:fs";
@@ -45,6 +45,7 @@ function judged(py, name, answers) {
     told.answers[answer] = {
       statuses: Object.fromEntries(verdict.checks.map((one) => [one.name, one.status])),
       mistakes: verdict.mistakes,
+      problem: verdict.problem && [verdict.problem.kind, verdict.problem.line],
       seconds: process.cpuUsage(start).user / 1e6, // of the processor: others work beside it
     };
   };

@@ -5,12 +5,40 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirro
 import { python } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { EditorState } from "@codemirror/state";
-import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
+import { Decoration, drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers, MatchDecorator, ViewPlugin } from "@codemirror/view";
 import { classHighlighter, highlightCode } from "@lezer/highlight";
 import { parser } from "@lezer/python";
 
-/** An editor of `text` in `parent`. `check` is called by Ctrl-Enter, `changed` with every new text. */
-export function editor(parent, text, { label, check, changed }) {
+// Spaces, marks and line ends that Python does not take for what they look like.
+const UNSEEN = /[\u000b\u000c\u0085\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/g;
+// A letter of another alphabet beside a Latin one, in one word.
+const OTHER = "[\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Armenian}]";
+const ODD = new RegExp(`(?<=[A-Za-z_]${OTHER}*)${OTHER}|${OTHER}(?=${OTHER}*[A-Za-z_])`, "gu");
+
+/** Marks such letters wherever they stand; `title` says what they are. */
+function oddLetters(title) {
+  const marks = new MatchDecorator({ regexp: ODD, decoration: Decoration.mark({ class: "exercise-odd", attributes: { title } }) });
+  const plugin = class {
+    constructor(view) {
+      this.found = marks.createDeco(view);
+    }
+
+    update(update) {
+      this.found = marks.updateDeco(update, this.found);
+    }
+  };
+  return ViewPlugin.fromClass(plugin, { decorations: (one) => one.found });
+}
+
+/** An editor of `text` in `parent`. `check` is called by Ctrl-Enter, `changed` with every new text, `dropped` with a file. */
+export function editor(parent, text, { label, check, changed, dropped, odd }) {
+  const drop = (event) => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return false;
+    event.preventDefault();
+    dropped(file);
+    return true;
+  };
   return new EditorView({
     parent,
     doc: text,
@@ -18,6 +46,9 @@ export function editor(parent, text, { label, check, changed }) {
       keymap.of([{ key: "Mod-Enter", run: () => (check(), true) }]),
       keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
       lineNumbers(),
+      highlightSpecialChars({ addSpecialChars: UNSEEN }),
+      oddLetters(odd),
+      EditorView.domEventHandlers({ drop }),
       history(),
       drawSelection(),
       indentOnInput(),

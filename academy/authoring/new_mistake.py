@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from academy.authoring.edits import as_toml, bare, find_edits
-from academy.bridge.loading import read_source
+from academy.bridge.reading import read_source
 from academy.bridge.verdict import Verdict
 from academy.course.course import Exercise
 from academy.course.mistakes import FILE, tables

@@ -4,7 +4,7 @@ A step is (op, target, name, arguments) with op `call`, `new` or `get`; a reply 
 """
 
 import builtins
-import io
+import os
 import sys
 import types
 from collections.abc import Callable
@@ -12,20 +12,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from academy.bridge.limits import OwnTime, TooSlow, Watch, watch
+from academy.bridge.streams import InputAsked, Streams, present
 from academy.bridge.values import Refused, Tree, pack, unpack
 
 Step = tuple[str, Tree, str, Tree]
 Ask = Callable[[Tree, Tree], Tree]
 
-OUTPUT = 2_000
-
 
 class Unanswered(Exception):
     """The learner's code asked a callback what the recorded checks never asked."""
-
-
-class InputAsked(Exception):
-    """The learner's code called input()."""
 
 
 @dataclass(frozen=True)
@@ -46,21 +41,6 @@ class Reply:
         return self.outcome, self.after, self.printed
 
 
-class Told(io.TextIOBase):
-    """Keeps the first characters that the learner's code prints, and no more."""
-
-    def __init__(self) -> None:
-        self.kept = ""
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, text: str) -> int:
-        if len(self.kept) < OUTPUT:
-            self.kept += text[: OUTPUT - len(self.kept)]
-        return len(text)
-
-
 class HostWorld:
     """The learner's objects by number, and callbacks that the check passed."""
 
@@ -78,7 +58,10 @@ class HostWorld:
             return self.callbacks[id(value)][0]
         number = self.numbers.setdefault(id(value), len(self.numbers))
         self.objects[number] = value
-        return ("handle", number, type(value).__name__)
+        kind = type(value)
+        if issubclass(kind, type) and issubclass(value, BaseException):  # type: ignore[arg-type]
+            kind = value  # type: ignore[assignment]
+        return ("handle", number, type_name(kind))
 
     def take(self, tree: Tree) -> Any:
         if tree[0] == "callback":
@@ -86,6 +69,7 @@ class HostWorld:
             def call(*args: Any) -> Any:
                 return unpack(self.ask(tree, pack(args, self)), self)
 
+            call.__name__ = call.__qualname__ = "function"
             self.callbacks[id(call)] = tree, call
             return call
         if tree[0] != "handle" or tree[1] not in self.objects:
@@ -96,11 +80,6 @@ class HostWorld:
 def no_callbacks(tree: Tree, args: Tree) -> Tree:
     """What a host answers while no check listens."""
     raise Unanswered
-
-
-def no_input(prompt: object = "") -> str:
-    """Stands in for input(): nobody is there to answer."""
-    raise InputAsked
 
 
 class Host:
@@ -114,15 +93,14 @@ class Host:
         seconds: float = 5.0,
         patience: float = 1.0,
     ) -> None:
-        self.filename = f"{name}.py"
+        self.name, self.filename = name, f"{name}.py"
         self.watch: Watch = watch(self.filename)
-        self.module = types.ModuleType(name)  # no __file__: Hypothesis would read the learner's constants
+        self.module, self.streams = types.ModuleType(name), Streams()
+        self.module.__file__ = os.path.join(_folder(), self.filename)
         self.left, self.patience = seconds, patience
         self.gone: tuple[Any, ...] | None = None  # never, in this interpreter
-        sys.modules[name + " (answer)"] = self.module  # dataclasses look their module up
-        self.module.__dict__.update({"__name__": name + " (answer)", "input": no_input})
-        self.broken, self.printed = self._guarded(lambda: self._load(source), lambda late: late)
-        self.declared = {one: _own(self.module, one, kind) for one, kind in declared.items()}
+        self.broken, self.printed = self.guarded(lambda: self._load(source), lambda late: late)
+        self.declared, _ = self.guarded(lambda: self._declared(declared), lambda late: declared)
         self.fresh()
 
     def _load(self, source: str | types.CodeType) -> BaseException | None:
@@ -132,6 +110,12 @@ class Host:
         except BaseException as error:  # a learner's module may raise anything, SystemExit too
             return error
         return None
+
+    def _declared(self, declared: dict[str, type]) -> dict[str, type]:
+        try:
+            return {one: _own(self.module, one, kind) for one, kind in declared.items()}
+        except Exception:  # a class of the learner's that does not let itself be looked at
+            return declared
 
     def fresh(self, ask: Ask = no_callbacks) -> None:
         """Forget the objects of earlier steps; keep the module."""
@@ -143,27 +127,36 @@ class Host:
 
     def do(self, step: Step) -> Reply:
         """Run one step; never raises."""
-        (outcome, after), printed = self._guarded(lambda: self._run(step), lambda late: (self._raised(late), None))
+        (outcome, after), printed = self.guarded(lambda: self._run(step), lambda late: (self._raised(late), None))
         return Reply(outcome, after, printed)
 
-    def _guarded(self, work: Callable[[], Any], edge: Callable[[TooSlow], Any]) -> tuple[Any, str]:
-        """What the learner's code gives and prints; `edge`: what counts if the time is up where it begins or ends."""
-        told, own, shown = Told(), OwnTime(self.patience), (sys.stdout, sys.stderr)
+    def guarded(self, work: Callable[[], Any], edge: Callable[[TooSlow], Any]) -> tuple[Any, str]:
+        """What the learner's code gives and prints; `edge`: what counts if the time is up where it begins or ends.
+
+        Meanwhile its streams are in place, and its own module is the one of its name.
+        """
+        own, outer, shown = OwnTime(self.patience), sys.modules.get(self.name), present()
         try:
             try:
                 self.watch.arm(max(self.left, 0.001), own)
-                sys.stdout = sys.stderr = told
+                sys.modules[self.name] = self.module
+                self.streams.enter()
                 done = work()
+                self.streams.flush()
             finally:
                 try:
                     self.watch.disarm()
                 finally:
-                    sys.stdout, sys.stderr = shown
+                    self.streams.leave(shown)
+                    if outer is None:
+                        sys.modules.pop(self.name, None)
+                    else:
+                        sys.modules[self.name] = outer
                     self.left -= own.used()
         except TooSlow as late:
             self.watch.disarm()
             done = edge(late)
-        return done, told.kept
+        return done, self.streams.take()
 
     def _run(self, step: Step) -> tuple[tuple[Any, ...], Tree]:
         op, target, name, tree = step
@@ -190,12 +183,19 @@ class Host:
 
     def _raised(self, error: BaseException) -> tuple[Any, ...]:
         kind = self.world.name_of(type(error)) or _builtin(type(error))
-        return ("raised", kind, _said(error), line_of(error, self.filename))
+        return ("raised", kind, said(error), line_of(error, self.filename))
+
+
+def _folder() -> str:
+    try:
+        return os.getcwd()
+    except OSError:  # it was removed
+        return os.sep
 
 
 def _own(module: types.ModuleType, name: str, kind: type) -> type:
     """The learner's own declaration if it has the same shape, else the exercise's."""
-    own = getattr(module, name, None)
+    own = vars(module).get(name)
     fields = getattr(kind, "__dataclass_fields__", None)
     same = isinstance(own, type) and (
         issubclass(own, Exception) if fields is None else set(getattr(own, "__dataclass_fields__", ())) == set(fields)
@@ -209,10 +209,18 @@ def _own(module: types.ModuleType, name: str, kind: type) -> type:
 def _builtin(kind: type[BaseException]) -> str:
     """The exception as Python or this module knows it: a learner's own class counts as what it is made from."""
     known = (TooSlow, Unanswered, InputAsked, Refused)
-    return next(one.__name__ for one in kind.__mro__ if one in known or getattr(builtins, one.__name__, None) is one)
+    line = type.__dict__["__mro__"].__get__(kind)
+    names = [(type_name(one), one) for one in line]
+    return next(name for name, one in names if one in known or getattr(builtins, name, None) is one)
 
 
-def _said(error: BaseException) -> str:
+def type_name(kind: type) -> str:
+    """Its name, whatever its own class says."""
+    return str(type.__dict__["__name__"].__get__(kind))
+
+
+def said(error: BaseException) -> str:
+    """Its text, in short; nothing if it has none to give."""
     try:
         return str(error)[:200]
     except Exception:  # a hostile __str__

@@ -12,7 +12,8 @@ PROTECTIONS = ("bubblewrap", "namespaces", "landlock", "seccomp", "rlimits")  # 
 class CheckResult:
     """One check. `asked`: the calls that lead to the failure; `yours` and `expected`: what the last one gave.
 
-    `raised`: name of the exception; `said`: its text; `line`: in the learner's file; `printed`: what that call printed.
+    `raised`: name of the exception; `said`: its text; `line`: in the learner's file; `own`: a `raise` stands there;
+    `odd`: a letter there that looks like another (letter, twin, line, place); `printed`: what that call printed.
     `hidden`: it stands in check_more.py; `asked`, `yours` and `expected` are then shapes, `said` and `printed` empty.
     """
 
@@ -24,6 +25,8 @@ class CheckResult:
     raised: str | None = None
     said: str = ""
     line: int | None = None
+    own: bool = False
+    odd: dict[str, str] = field(default_factory=dict)
     printed: str = ""
     function: str = ""
     seconds: float = 0.0

@@ -29,7 +29,7 @@ class InProcess:
         code = _code(text, exercise.name)
         if isinstance(code, Problem):
             return code
-        return loading_problem(self._load(exercise, code, seconds), exercise.solution())
+        return loading_problem(self._load(exercise, code, seconds), exercise.solution(), text)
 
     def start(self, exercise: Exercise, text: str, seconds: float) -> Host:
         code = _code(text, exercise.name)

@@ -43,16 +43,22 @@ def record(events: list[Event]) -> Probes:
     probes: Probes = {}
     seen: set[str] = set()
     for name, group in sessions(events):
-        numbers: dict[int, int] = {}
-        probe: Probe = []
-        for event in group:
-            probe.append((_renumbered(event.step, numbers), event.answers))
-            renumbered(event.reply, numbers)
+        probe = as_probe(group)
         key = repr([(step, sorted(answers.items(), key=repr)) for step, answers in probe])
         if key not in seen:
             seen.add(key)
             probes.setdefault(name, []).append(probe)
     return probes
+
+
+def as_probe(events: list[Event]) -> Probe:
+    """These events as steps whose objects are numbered as they come."""
+    numbers: dict[int, int] = {}
+    probe: Probe = []
+    for event in events:
+        probe.append((_renumbered(event.step, numbers), event.answers))
+        renumbered(event.reply, numbers)
+    return probe
 
 
 def _handles(tree: Any) -> Iterator[int]:

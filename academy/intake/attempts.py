@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from academy.bridge.loading import SIZE
+from academy.bridge.reading import SIZE
 from academy.course.course import Course
 from academy.intake import notebooks, online_text
 from academy.intake.handed_in import Answer

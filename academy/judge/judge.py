@@ -8,11 +8,11 @@ import functools
 import time
 
 from academy.bridge.limits import AFTERWARDS, SECONDS
-from academy.bridge.loading import read_source
 from academy.bridge.proxy import declared_in
+from academy.bridge.reading import read_source
 from academy.bridge.verdict import CheckResult, Problem, Verdict
 from academy.checking.collect import run_checks
-from academy.checking.explain import explain
+from academy.checking.explain import explain, look_at_code
 from academy.checking.in_process import IN_PROCESS, Hosts
 from academy.checking.recording import probes_of, recall
 from academy.checking.session import NO_SESSIONS, Heard, Sessions, nobody
@@ -112,7 +112,8 @@ def _ask(
     bridge = run_checks(exercise, start, checks, heard, seconds, seed, file, sessions=sessions)
     for check in checks:
         if check.status != "pass":
-            explain(check, bridge, exercise)
+            explain(check, bridge, exercise, functools.partial(start, seconds))
+            look_at_code(check, text)
 
 
 def has_mistakes(verdict: Verdict) -> bool:
@@ -137,4 +138,4 @@ def name_mistakes(verdict: Verdict, exercise: Exercise, raw: bytes | str, hosts:
 
 
 def _text(raw: bytes | str) -> str | Problem:
-    return read_source(raw.encode() if isinstance(raw, str) else raw)
+    return read_source(raw)

@@ -31,7 +31,7 @@ class Scratch(Host):
         """Run one line; never raises."""
         self.left, self.watch = SECONDS, watch(self.filename)
         result: CheckResult
-        result, printed = self._guarded(lambda: self._typed(text), self._failed)
+        result, printed = self.guarded(lambda: self._typed(text), self._failed)
         return replace(result, printed=printed)
 
     def _typed(self, text: str) -> CheckResult:
@@ -83,7 +83,7 @@ def _load(exercise: Exercise, source: str) -> Scratch | Problem:
     if isinstance(code, Problem):
         return code
     scratch = Scratch(exercise, source, code)
-    problem = loading_problem(scratch, exercise.solution()) if scratch.broken is not None else None
+    problem = loading_problem(scratch, exercise.solution(), source) if scratch.broken is not None else None
     return problem or scratch
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from academy.bridge.loading import read_source
+from academy.bridge.reading import read_source
 from academy.course.course import Exercise
 from academy.errors import UnknownName
 from academy.report.likeness import MOST, Alike, TooMany, alike, installed

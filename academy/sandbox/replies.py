@@ -2,19 +2,25 @@
 
 from typing import Any
 
-from academy.bridge.host import OUTPUT, Reply
+from academy.bridge.file_kinds import OTHER_FILES
+from academy.bridge.host import Reply
+from academy.bridge.letters import ODD
+from academy.bridge.streams import OUTPUT
 from academy.bridge.verdict import Problem
 from academy.sandbox.confined.wire import Garbled, Reader, plain_text
 
 Fields = dict[str, tuple[str, ...] | None]  # of the classes that may cross, by name
 
+LETTER = {"letter", "twin", "place"}  # what is told of an odd letter
 # Why an answer cannot be asked anything, as the confined side finds it; with what details.
 PROBLEMS: dict[str, set[str]] = {
-    **dict.fromkeys(("syntax", "indentation", "tabs", "newer_syntax"), {"said"}),
+    **dict.fromkeys(("syntax", "indentation", "tabs"), {"said"}),
     **dict.fromkeys(("exits", "asks_input", "loads_too_slowly", "loading"), {"raised", "said"}),
     **dict.fromkeys(("missing", "missing_method"), {"name", "near"}),
-    **dict.fromkeys(("not_callable", "not_a_class"), {"name"}),
-    **dict.fromkeys(("empty", "unreadable"), set()),
+    **dict.fromkeys(("not_callable", "not_a_class", "newer_name", "gone_name"), {"name"}),
+    **dict.fromkeys((f"letter_{kind}" for kind in ODD), LETTER),
+    **dict.fromkeys(("empty", "unreadable", "newer_syntax", *OTHER_FILES), set()),
+    "has_prompt": {"prompt"},
     "parameters": {"name", "parameters"},
 }
 
@@ -47,7 +53,7 @@ def problem(said: Any) -> Problem:
     """Why an answer cannot be asked anything: of a known kind, in short. Raises TypeError, ValueError."""
     kind, line, column, code, pairs = said
     details = {str(key): plain_text(str(value)[:300]) for key, value in pairs}
-    if details.keys() != PROBLEMS.get(kind):
+    if details.keys() not in (PROBLEMS.get(kind), PROBLEMS.get(kind, set()) | LETTER if kind == "loading" else None):
         raise ValueError(kind)
     return Problem(kind, _number(line), _number(column, 200), plain_text(str(code)[:80]), details)
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from academy.bridge.letters import first_unlike, kind_of, name_of_letter
 from academy.bridge.show import cut
 from academy.bridge.verdict import CheckResult, Problem, Verdict
 from academy.course.task import Task
 from academy.words.i18n import say, texts
 
 ROWS, COLUMNS = 16, 88
-_SPARE = ("printed", "more", "asked", "error")  # what goes first when there is no room
+_SPARE = ("printed", "more")  # what goes first when there is no room
 Where = Literal["terminal", "page"]
 
 
@@ -125,23 +126,57 @@ def call_lines(check: CheckResult, lang: str, named: bool = False, unwritten: bo
     if check.status == "error" and not check.asked and not check.raised:
         yield Line("error", say(lang, "check", "unheard"))
     if check.asked:
-        yield Line("asked", "\n".join(cut(one, COLUMNS - 12) for one in check.asked))
+        yield Line("asked", "\n".join(check.asked))
     if check.raised and not unwritten:
         yield from _error(check, lang, named)
     elif check.yours is not None and not unwritten:
-        yield Line("yours", cut(check.yours, width))
+        yield Line("yours", cut(_outcome(check.yours, lang), width))
     if check.hidden and check.expected is not None and check.expected == check.yours:
         yield Line("error", say(lang, "check", "hidden_other"))
     elif check.expected is not None:
-        yield Line("expected", cut(_expected(check.expected, lang), width))
-    if check.yours == "None" and check.expected not in (None, "None"):
-        yield Line("error", say(lang, "call", "printed_only" if check.printed.strip() else "returned_none"))
+        yield Line("expected", cut(_outcome(check.expected, lang), width))
+    if advice := _advice(check, lang):
+        yield Line("error", advice)
     elif check.printed.strip() and not unwritten:
         yield Line("printed", cut(" ".join(check.printed.split()), COLUMNS - 12))
 
 
-def _expected(text: str, lang: str) -> str:
-    return say(lang, "call", "raises", name=text.removeprefix("raises ")) if text.startswith("raises ") else text
+def _outcome(text: str, lang: str) -> str:
+    """What a call gave, in words where it is an exception."""
+    word, _, name = text.partition(" ")
+    if word == "‹after›":
+        return say(lang, "call", "after", what=name)
+    return say(lang, "call", word, name=name) if word in ("raises", "returns") and name.isidentifier() else text
+
+
+def _advice(check: CheckResult, lang: str) -> str:
+    """One sentence on what parts the two replies, where more can be said than what they are."""
+    yours, expected = check.yours or "", check.expected or ""
+    raises = expected.removeprefix("raises ") if expected.startswith("raises ") else ""
+    if check.raised or check.yours is None or check.expected is None:
+        return ""
+    if yours.startswith("returns "):
+        return say(lang, "call", "returned_exception", name=yours.removeprefix("returns "))
+    if raises:
+        return say(lang, "call", "raise_it", name=raises)
+    if yours == "None" != expected:
+        return say(lang, "call", "printed_only" if check.printed.strip() else "returned_none")
+    if check.odd:
+        return _letter(check.odd, check.line, lang)
+    if found := first_unlike(yours, expected):
+        _, mine, other = found
+        names = {"letter": mine, "name": name_of_letter(mine), "twin": other, "other": name_of_letter(other)}
+        return say(lang, "letters", "unlike", **names) if mine and other else ""
+    return ""
+
+
+def _letter(odd: dict[str, str], line: int | None, lang: str) -> str:
+    """What is odd about one letter of the answer."""
+    letter = odd["letter"][:1] or " "
+    name, kind = name_of_letter(letter), kind_of(letter)
+    alphabet = texts(lang)["letters"].get(name.split()[0], texts(lang)["letters"]["LATIN"])
+    place = {"line": odd.get("line") or line or "?", "place": odd.get("place", "?")}
+    return say(lang, "letters", kind, letter=letter, twin=odd.get("twin", ""), name=name, alphabet=alphabet, **place)
 
 
 def _error(check: CheckResult, lang: str, named: bool) -> Iterator[Line]:
@@ -151,7 +186,12 @@ def _error(check: CheckResult, lang: str, named: bool) -> Iterator[Line]:
     if not ours:
         key = "error" if check.line else "error_nowhere"
         yield Line("yours", say(lang, "call", key, line=check.line, name=name, said=said).rstrip(": "))
-    if name in known and (ours or not named):
+    if check.odd:
+        yield Line("error", _letter(check.odd, check.line, lang))
+    elif check.own and check.expected is not None:
+        other = (check.expected or "").startswith("raises ")
+        yield Line("error", say(lang, "call", "own_raise_other" if other else "own_raise"))
+    elif name in known and not check.own and (ours or not named):
         place = say(lang, "call", "line", line=check.line) + " " if ours and check.line else ""
         yield Line("error", place + known[name].format(said=said or "…"))
 
@@ -161,19 +201,31 @@ def _problem(problem: Problem, lang: str) -> Iterator[Line]:
     if problem.kind == "ended_too_slow" and problem.line:
         kind = "ended_too_slow_line"
     fields = {"said": "", "line": problem.line or "?", **problem.details}
-    yield Line("problem", say(lang, "problem", kind, **fields))
+    odd = problem.details if problem.details.get("letter") else {}
+    if kind.startswith("letter_"):
+        yield Line("problem", _letter(problem.details, problem.line, lang))
+    else:
+        yield Line("problem", say(lang, "problem", kind, **fields).rstrip(": "))
     if problem.code:
         caret = "" if problem.column is None else "\n" + " " * problem.column + "^"
         yield Line("code", problem.code + caret)
     raised = problem.details.get("raised", "")
-    if problem.kind == "loading" and raised in texts(lang)["exceptions"]:
+    if problem.kind == "loading" and odd:
+        yield Line("error", _letter(odd, problem.line, lang))
+    elif problem.kind == "loading" and raised in texts(lang)["exceptions"]:
         yield Line("error", texts(lang)["exceptions"][raised].format(said=""))
 
 
 def _fitted(lines: list[Line]) -> list[Line]:
-    """Leave out what can be spared until it fits."""
+    """Leave out what can be spared until it fits; at last each call is cut to one row."""
     for kind in _SPARE:
         if sum(map(rows, lines)) <= ROWS:
-            break
+            return lines
         lines = [line for line in lines if line.kind != kind]
-    return lines
+    if sum(map(rows, lines)) > ROWS:
+        lines = [_in_rows(line) if line.kind == "asked" else line for line in lines]
+    return lines if sum(map(rows, lines)) <= ROWS else [line for line in lines if line.kind != "asked"]
+
+
+def _in_rows(line: Line) -> Line:
+    return Line(line.kind, "\n".join(cut(one, COLUMNS - 14) for one in line.text.split("\n")))

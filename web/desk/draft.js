@@ -5,6 +5,7 @@ import { recall, remember } from "../storage.js";
 import { el, inline } from "../dom.js";
 import { fill } from "../words.js";
 import { save } from "../save.js";
+import { saved, textOf } from "./coding.js";
 
 const LARGEST = 100_000; // bytes of a file that is loaded
 
@@ -20,6 +21,8 @@ export class Draft {
       label: fill(words.editor, { file: `${name}.py` }),
       check,
       changed: (text) => this.#changed(text),
+      dropped: (file) => (file.size > LARGEST ? this.say(words.too_large) : this.#take(file)),
+      odd: words.desk_odd_letter,
     });
     this.seen = el("span", {});
     this.back = el("button", { type: "button", onclick: () => this.comeBack() }, words.desk_back);
@@ -62,7 +65,7 @@ export class Draft {
   }
 
   download() {
-    save(`${this.name}.py`, this.#own ?? this.text, "text/x-python");
+    save(`${this.name}.py`, saved(this.#own ?? this.text), "text/x-python");
   }
 
   async load() {
@@ -70,9 +73,17 @@ export class Draft {
     this.file.value = "";
     if (!file) return;
     if (file.size > LARGEST) return this.say(this.words.too_large);
-    this.#put((await file.text()).replace(/\r\n?/g, "\n"));
-    this.say(fill(this.words.loaded, { file: file.name }));
+    await this.#take(file);
     this.view.focus();
+  }
+
+  async #take(file) {
+    try {
+      this.#put(textOf(new Uint8Array(await file.arrayBuffer())));
+      this.say(fill(this.words.loaded, { file: file.name }));
+    } catch {
+      this.say(fill(this.words.desk_file_text, { file: file.name }));
+    }
   }
 
   /** A file of the whole course was loaded. */

@@ -1,6 +1,7 @@
 // The file of a learner's work: the zip that `academy submit` makes, written and read. fflate comes with this file only.
 
 import { strToU8, Unzip, UnzipInflate, zipSync } from "fflate";
+import { saved, textOf } from "./coding.js";
 
 export const WHO = "submission.toml";
 const LARGEST = 2_000_000; // bytes of the zip, and of all that is in it
@@ -18,7 +19,7 @@ export class Refused extends Error {
 
 /** A zip of these {name: text}. */
 export function zip(files) {
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(saved(text))])));
 }
 
 const outside = (name) => /^[/~]|^[A-Za-z]:|\\|(^|\/)\.\.(\/|$)|[\0-\x1f]/.test(name);
@@ -43,7 +44,7 @@ export function unzip(bytes) {
       total += part.length;
       if ((size += part.length) > ANSWER || total > LARGEST) return refuse("desk_zip_large");
       if (!last) return;
-      const text = textOf(parts);
+      const text = joined(parts);
       if (found[name] !== undefined && found[name] !== text) return refuse("desk_zip_twice");
       found[name] = text;
     };
@@ -60,7 +61,7 @@ export function unzip(bytes) {
   return found;
 }
 
-function textOf(parts) {
+function joined(parts) {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -68,7 +69,7 @@ function textOf(parts) {
     at += part.length;
   }
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
+    return textOf(bytes);
   } catch {
     throw new Refused("desk_zip_text");
   }

@@ -71,7 +71,7 @@ class Answering:
             problem: Problem | None = read
         else:
             code = marshal.dumps(read)
-            problem = loading_problem(self._load(text, code, *limits), self.starter.module)
+            problem = loading_problem(self._load(text, code, *limits), self.starter.module, text)
         told = problem and (problem.kind, problem.line, problem.column, problem.code, list(problem.details.items()))
         return told, code
 
