@@ -27,7 +27,7 @@ def nobody(name: str, status: str) -> None:
 
 
 def nothing_is_certain(host: Answers, item: str) -> bool:
-    """Is it known before a check runs that this answer passes it?"""
+    """Is it known before a check runs that this answer passes it? A host that can tell knows without being asked."""
     return False
 
 
@@ -83,10 +83,10 @@ class Session:
         random.SystemRandom().shuffle(groups)
         return [item for group in groups for item in group]
 
-    def _fresh(self, slow: bool = False) -> Answers:
+    def _fresh(self) -> Answers:
         if self.first:
             return self.first
-        slow = slow or any(event.reply.too_slow for event in self.bridge.events)
+        slow = any(event.reply.too_slow for event in self.bridge.events)
         return self.start(min(self.seconds, AFTERWARDS) if slow else self.seconds)
 
     def pytest_collectreport(self, report: Any) -> None:
@@ -122,8 +122,6 @@ class Session:
         """Ask the examples that are known of this property. If one fails, Hypothesis looks for a smaller one."""
         if self.certain(self.bridge.host, pyfuncitem.name):
             return True
-        if gone := self.bridge.host.gone:  # asked all at once it ended: one by one it shows where
-            self.bridge.connect(self._fresh(slow=gone[1] == "TooSlow"))
         if not (known := self.drawn.get(pyfuncitem.name)):
             return None
         self.drawing = None

@@ -17,12 +17,12 @@ from academy.checking.session import Sessions
 from academy.course.course import Exercise
 from academy.diagnosis.known_answers import right_of
 from academy.errors import BrokenCheck
+from academy.sandbox.at_once import ExpectedReplies, expected_replies
 from academy.sandbox.confined.wire import Channel, Silent
-from academy.sandbox.expected_replies import ExpectedReplies, expected_replies
 from academy.sandbox.fork import Asked, Fork
 from academy.sandbox.jail import ForkServer
 from academy.sandbox.process_pool import Broken
-from academy.sandbox.remote import Remote
+from academy.sandbox.remote import Confined, Remote
 
 MANY, TIMES = 3, 2  # from so many answers on it pays to rehearse; how often
 
@@ -69,7 +69,7 @@ class ExerciseSession:
             recording.draw(exercise, seed, file, sessions)
             session.shuffled = True
             if not session.kept:
-                session.certain = functools.partial(_certain, expected_replies(exercise, seed, file, sessions))
+                session.certain = functools.partial(_passes, file, expected_replies(exercise, seed, file, sessions))
         self.asked.sessions = sessions
         self.asked.times = sum(session.times for session in sessions.values())
         _settle()
@@ -86,13 +86,14 @@ class ExerciseSession:
         """Judge the starter in this very process: Python writes to new code, and each fork pays for it."""
         for _ in range(TIMES):
             with contextlib.closing(self.asked.pool()) as pool:
-                self.asked.verdict(pool, self.asked.exercise.read("starter.py"))
+                hosts = Confined(self.asked.exercise, pool, self.asked.times)
+                self.asked.verdict(hosts, self.asked.exercise.read("starter.py"))
         _settle()
 
 
-def _certain(known: dict[str, ExpectedReplies], host: Answers, item: str) -> bool:
-    """Does the answer reply to all that this check asks what the solution replies?"""
-    return isinstance(host, Remote) and item in known and host.says(known[item])
+def _passes(file: str, known: dict[str, ExpectedReplies], host: Answers, item: str) -> bool:
+    """Does the answer reply to all that this check asks as the solution does? False also if it was not asked."""
+    return isinstance(host, Remote) and host.hosts.passes(file, known, item, host.left)
 
 
 def _settle() -> None:
