@@ -10,10 +10,9 @@ import os
 from pathlib import Path
 from typing import NoReturn
 
-from academy.bridge.proxy import Answers
 from academy.checking import recording
 from academy.checking.collect import open_sessions
-from academy.checking.session import Sessions
+from academy.checking.session import Sessions, Start
 from academy.course.course import Exercise
 from academy.diagnosis.known_answers import right_of
 from academy.errors import BrokenCheck
@@ -69,7 +68,7 @@ class ExerciseSession:
             recording.draw(exercise, seed, file, sessions)
             session.shuffled = True
             if not session.kept:
-                session.certain = functools.partial(_passes, file, expected_replies(exercise, seed, file, sessions))
+                session.certain = functools.partial(_passed, expected_replies(exercise, seed, file, sessions))
         self.asked.sessions = sessions
         self.asked.times = sum(session.times for session in sessions.values())
         _settle()
@@ -91,9 +90,10 @@ class ExerciseSession:
         _settle()
 
 
-def _passes(file: str, known: dict[str, ExpectedReplies], host: Answers, item: str) -> bool:
-    """Does the answer reply to all that this check asks as the solution does? False also if it was not asked."""
-    return isinstance(host, Remote) and host.hosts.passes(file, known, item, host.left)
+def _passed(known: dict[str, ExpectedReplies], start: Start, seconds: float) -> set[str]:
+    """Find the checks all of whose questions the answer replies to as the solution does, if it may be asked at once."""
+    host = start(seconds)
+    return host.hosts.passed(known, seconds) if isinstance(host, Remote) else set()
 
 
 def _settle() -> None:

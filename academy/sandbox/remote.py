@@ -29,6 +29,7 @@ class Remote:
         self.hosts, self.text, self.left, self.patience = hosts, text, seconds, hosts.patience
         self.gone: tuple[Any, ...] | None = None
         self.process: Process | None = None
+        self.asked = False
         self.fresh()
 
     def load(self, word: str, at_once: bool = False) -> Any:
@@ -71,6 +72,7 @@ class Remote:
 
     def do(self, step: Step) -> Reply:
         """Run one step there. What is not said in time was not said."""
+        self.asked = True
         if self.process is None:
             self.load("load")
         fresh, self.anew = self.anew, False
@@ -123,7 +125,8 @@ class Confined:
     """Where a stranger's answers run, each check's in a process of its own.
 
     One loads the answer after another has ended, so the limit of memory is one for all. `times`: how many there are if
-    all goes well; the next ones start ahead. Of an answer that sees its arguments only one process loads it, and forks for each check (at_once.py).
+    all goes well; the next ones start ahead. Of an answer that sees its arguments only, one process loads it and forks
+    for each check (at_once.py).
     """
 
     def __init__(self, exercise: Exercise, pool: ProcessPool, times: int) -> None:
@@ -132,9 +135,7 @@ class Confined:
         self.trouble: Broken | None = None  # pytest would keep it to itself
         self.code: bytes | None = None
         self.at_once: Remote | None = None
-        self.passed: dict[str, set[str]] = {}  # what is known to pass, by file of checks
         self.now: Remote | None = None
-        self.unused = True  # no check has asked it anything
         self.ahead = deque([self._start(at_once=True)])
         self.fields = {name: _fields(kind) for name, kind in declared_in(exercise.solution()).items()}
 
@@ -155,15 +156,12 @@ class Confined:
         except (Garbled, TypeError, ValueError):
             return Problem("ended_fatal")
 
-    def passes(self, file: str, known: dict[str, ExpectedReplies], item: str, seconds: float) -> bool:
-        """Does it reply to all that this check asks as the solution does? False also if it was not asked."""
-        if self.at_once and file not in self.passed:
-            self.passed[file] = self._ask_at_once(self.at_once, known, seconds)
-        return item in self.passed.get(file, ())
-
-    def _ask_at_once(self, remote: Remote, known: dict[str, ExpectedReplies], seconds: float) -> set[str]:
+    def passed(self, known: dict[str, ExpectedReplies], seconds: float) -> set[str]:
         """The checks of which every reply is the solution's; after one that ends or is late no other is asked so."""
         passed: set[str] = set()
+        if self.at_once is None:
+            return passed
+        remote = self.at_once
         remote.tell("all", seconds, [one.steps for one in known.values()])
         for item, expected in known.items():
             remote.left = seconds
@@ -179,11 +177,11 @@ class Confined:
     def start(self, exercise: Exercise, text: str, seconds: float) -> Answers:
         if self.late >= LATE:
             seconds = min(seconds, SHORT)
-        if self.now and not self.unused:
+        if self.now and self.now.asked:
             self.now.end()
             self.now = None
         self.now = self.now or Remote(self, text, seconds)
-        self.now.left, self.unused = min(self.now.left, seconds), False
+        self.now.left = min(self.now.left, seconds)
         return self.now
 
     def process(self, at_once: bool) -> Process:

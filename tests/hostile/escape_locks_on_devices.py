@@ -1,7 +1,7 @@
 """tries: to tell whoever looks that it was here: locks of every kind on files that every process may open"""
 
 # exercise: fingerprint
-# earns: none
+# earns: text_and_its_bytes
 import fcntl
 import hashlib
 import os

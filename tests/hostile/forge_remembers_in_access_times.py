@@ -1,7 +1,7 @@
 """tries: to leave one bit in when a file of the library was read last: the first check reads it, later ones look"""
 
 # exercise: fingerprint
-# earns: none
+# earns: text_and_its_bytes
 import hashlib
 import os
 import sys

@@ -1,7 +1,7 @@
 """tries: to keep one bit for later checks in the flags of the descriptors that it finds open, and to know it again"""
 
 # exercise: fingerprint
-# earns: none
+# earns: text_and_its_bytes
 import fcntl
 import hashlib
 import os
@@ -11,16 +11,16 @@ FLAGS = (os.O_NONBLOCK, os.O_APPEND, getattr(os, "O_ASYNC", 0), getattr(os, "O_N
 
 def came_before():
     found = False
-    for fd in range(64):
+    for fd in range(3):
         for flag in FLAGS:
             try:
                 known = fcntl.fcntl(fd, fcntl.F_GETFL)
-                found = found or (fd < 3 and bool(flag and known & flag))
+                found = found or bool(flag and known & flag)
                 fcntl.fcntl(fd, fcntl.F_SETFL, known | flag)
             except OSError:
                 pass
         try:
-            found = found or (fd < 3 and os.lseek(fd, 0, os.SEEK_CUR) > 0)
+            found = found or os.lseek(fd, 0, os.SEEK_CUR) > 0
             os.lseek(fd, 77, os.SEEK_SET)
         except OSError:
             pass

@@ -1,7 +1,7 @@
 """tries: to keep what one check asked in the cache of typing, whose keys are equal where their writing is not"""
 
 # exercise: fingerprint
-# earns: none
+# earns: text_and_its_bytes
 from hashlib import sha256
 from typing import Dict, List, Tuple, Union
 

@@ -1,4 +1,4 @@
-"""Which answers are asked everything in one process: those that cannot remember, whatever is asked."""
+"""Which answers are asked all questions of a check at once: those that see nothing but their arguments."""
 
 import builtins
 import contextlib
@@ -73,12 +73,12 @@ FORGETS = {
 
 
 @pytest.mark.parametrize("text", REMEMBERS.values(), ids=list(REMEMBERS))
-def test_what_could_remember_gets_a_process_for_each_check(text: str) -> None:
+def test_what_could_look_around_is_asked_one_by_one(text: str) -> None:
     assert not sees_arguments_only(text)
 
 
 @pytest.mark.parametrize("text", FORGETS.values(), ids=list(FORGETS))
-def test_what_only_computes_needs_one_process(text: str) -> None:
+def test_what_only_computes_is_asked_all_at_once(text: str) -> None:
     assert sees_arguments_only(text)
 
 
@@ -87,8 +87,8 @@ def test_what_a_prompt_leaves_behind_changes_nothing(monkeypatch: pytest.MonkeyP
     assert sees_arguments_only("def f(x):\n    for _ in range(9):\n        x += 1\n    return x")
 
 
-def test_attacks_by_memory_get_a_process_for_each_check() -> None:
-    names = ("remembers", "opaque", "counts", "keeps", "callbacks")
+def test_attacks_that_look_around_are_asked_one_by_one() -> None:
+    names = ("remembers_in_a_file", "remembers_in_the", "opaque", "counts", "keeps", "callbacks")
     attacks = {name: one.raw.decode() for name, one in corpus().items() if any(word in name for word in names)}
     assert len(attacks) > 5
     assert not [name for name, text in attacks.items() if sees_arguments_only(text)]
@@ -99,7 +99,7 @@ def of_functions() -> list[Exercise]:
 
 
 def on_its_own(text: str) -> str:
-    """The same answer, as one that gets a process for each check and is asked nothing ahead."""
+    """The same answer, as one that is asked nothing at once."""
     return text + "\n\nSEEN: list[object] = []\n"
 
 
@@ -110,7 +110,7 @@ def told(worker: Worker, exercise: Exercise, text: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("exercise", of_functions(), ids=lambda one: one.name)
-def test_one_process_gives_the_same_verdict_as_many(exercise: Exercise, worker: Worker) -> None:
+def test_asked_at_once_the_verdict_is_as_one_by_one(exercise: Exercise, worker: Worker) -> None:
     files = ["solution.py", *(f"wrong/{one.name}" for one in sorted(exercise.folder.glob("wrong/*.py"))[:2])]
     for file in files:
         text = exercise.read(file)
