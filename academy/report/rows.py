@@ -101,6 +101,8 @@ class Rows:
     def __init__(self, store: Store, attempt: str = "") -> None:
         self.store, self.base = store, store.base
         self.attempt = attempt or store.run("attempt", "last")
+        if self.attempt not in _ORDER:
+            raise Trouble("damaged", place=store.file)
         self.base.execute("DROP TABLE IF EXISTS temp.chosen")
         self.base.execute(f"""
             CREATE TEMP TABLE chosen AS SELECT * FROM (
@@ -114,7 +116,10 @@ class Rows:
     def exercises(self) -> list[Counted]:
         """Those that count, in the order of the course."""
         rows = self.base.execute("SELECT name, module, edition, checks FROM exercises ORDER BY place")
-        return [Counted(*most, *map(tuple, json.loads(checks))) for *most, checks in rows]
+        try:
+            return [Counted(*most, *map(tuple, json.loads(checks))) for *most, checks in rows]
+        except (ValueError, TypeError) as error:
+            raise Trouble("damaged", place=self.store.file) from error
 
     @property
     def seed(self) -> str:
@@ -135,7 +140,9 @@ class Rows:
         """All learners, in order; also those without an answer that counts."""
         found = self.base.execute("SELECT key, name, number, email, ids FROM learners ORDER BY place")
         for key, name, number, email, ids in found:
-            yield Person(key, name, number, email, json.loads(ids))
+            if not all(type(one) is str for one in (key, name, number, email)):
+                raise Trouble("damaged", place=self.store.file)
+            yield Person(key, name, number, email, self.store.parsed(ids, dict))
 
     def marks(self) -> Iterator[tuple[Person, dict[str, Mark]]]:
         """Each learner with their marks by exercise; an exercise without an answer has none."""
@@ -192,7 +199,7 @@ class Rows:
             """SELECT j.protections, count(*) FROM chosen c JOIN judged j ON j.id = c.id
             WHERE j.protections IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"""
         )
-        return [(json.loads(names), count) for names, count in rows]
+        return [(self.store.parsed(names, list), count) for names, count in rows]
 
 
 def _mark(row: Sequence[Any]) -> Mark:

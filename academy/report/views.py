@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from academy.errors import Trouble
 from academy.intake import Note
 from academy.report.filling import Filled, filled_sheets
 from academy.report.gradescope import write_results
@@ -15,6 +16,7 @@ from academy.report.moodle import write_gradebook
 from academy.report.pages import OURS, write_index, write_learner
 from academy.report.rows import Rows
 from academy.report.wording import Wording, protected
+from academy.words.safe_text import safe_text
 
 
 def write_views(rows: Rows, wording: Wording, folder: Path, filled: Filled) -> Iterator[str]:
@@ -32,9 +34,15 @@ def write_views(rows: Rows, wording: Wording, folder: Path, filled: Filled) -> I
         yield wording.say("no_address", names=", ".join(one.label for one in left_out), place=folder / "moodle.csv")
     write_suites(rows, folder / "junit.xml", wording)
     for person in rows.people():
-        write_learner(rows, person, folder / "learners" / f"{person.slug}.html", wording)
-        write_results(rows, person, folder / "gradescope" / f"{person.slug}.json", wording)
-    notes = [Note(key, fields).said(wording.lang) for key, fields in json.loads(rows.store.run("notes", "[]"))]
+        try:
+            write_learner(rows, person, folder / "learners" / f"{person.slug}.html", wording)
+            write_results(rows, person, folder / "gradescope" / f"{person.slug}.json", wording)
+        except (LookupError, TypeError, ValueError, AttributeError):  # one answer must not cost the others their pages
+            yield wording.say("not_written", name=safe_text(person.label))
+    try:
+        notes = [Note(key, fields).said(wording.lang) for key, fields in json.loads(rows.store.run("notes", "[]"))]
+    except (LookupError, TypeError, ValueError) as error:
+        raise Trouble("damaged", place=rows.store.file) from error
     write_index(rows, folder / "index.html", wording, protected(rows.protections(), wording.lang), notes)
     _sweep(rows, folder)
 

@@ -12,7 +12,7 @@ Fields = dict[str, tuple[str, ...] | None]  # of the classes that may cross, by 
 PROBLEMS: dict[str, set[str]] = {
     **dict.fromkeys(("syntax", "indentation", "tabs", "newer_syntax"), {"said"}),
     **dict.fromkeys(("exits", "asks_input", "loads_too_slowly", "loading"), {"raised", "said"}),
-    **dict.fromkeys(("missing", "missing_method"), {"name", "near"}),
+    **dict.fromkeys(("missing", "missing_method"), {"name", "near"}),  # a method has none that is near
     **dict.fromkeys(("not_callable", "not_a_class"), {"name"}),
     **dict.fromkeys(("empty", "unreadable"), set()),
     "parameters": {"name", "parameters"},

@@ -110,7 +110,7 @@ def shapes(text: str, lang: str) -> str:
     def words(found: re.Match[str]) -> str:
         kind, count, inside = found.groups()
         known = texts(lang)["shape"]
-        what = known.get(kind, kind)
+        what = kind if kind.startswith("sized") else known.get(kind, kind)
         if count is None or kind in ("bytes", "str"):
             return what.format(count=count)
         return known["sized_of" if inside else "sized"].format(what=what, count=count, kind=inside)
@@ -157,17 +157,26 @@ def _error(check: CheckResult, lang: str, named: bool) -> Iterator[Line]:
 
 
 def _problem(problem: Problem, lang: str) -> Iterator[Line]:
-    kind = f"{problem.kind}_near" if problem.details.get("near") else problem.kind
-    if problem.kind == "ended_too_slow" and problem.line:
-        kind = "ended_too_slow_line"
-    fields = {"said": "", "line": problem.line or "?", **problem.details}
-    yield Line("problem", say(lang, "problem", kind, **fields))
+    yield Line("problem", _reason(problem, lang))
     if problem.code:
         caret = "" if problem.column is None else "\n" + " " * problem.column + "^"
         yield Line("code", problem.code + caret)
     raised = problem.details.get("raised", "")
     if problem.kind == "loading" and raised in texts(lang)["exceptions"]:
         yield Line("error", texts(lang)["exceptions"][raised].format(said=""))
+
+
+def _reason(problem: Problem, lang: str) -> str:
+    """The sentence for a problem; a general one if its kind or its facts have none: they may be a stranger's."""
+    kind = problem.kind
+    if kind == "missing" and problem.details.get("near"):
+        kind = "missing_near"
+    if kind == "ended_too_slow" and problem.line:
+        kind = "ended_too_slow_line"
+    try:
+        return say(lang, "problem", kind, **{"said": "", "line": problem.line or "?", **problem.details})
+    except (LookupError, TypeError, ValueError):
+        return say(lang, "problem", "unknown")
 
 
 def _fitted(lines: list[Line]) -> list[Line]:

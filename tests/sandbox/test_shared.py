@@ -42,7 +42,7 @@ MARKS = {
         return False
     return True""",
     "files": """
-    return any(known(open, os.path.join(place, "mark"), "w") for place in ("/tmp", "/dev/shm", "/var/tmp", ".", "/"))""",
+    return any(known(open, place + "/mark", "w") for place in ("/tmp", "/dev/shm", "/var/tmp", ".", "")) """,
     "the time at which a file was read": """
     places = [os.path.join(library(), one) for one in ("this.py", "antigravity.py")]
     seen = [os.stat(one).st_atime_ns for one in places]
