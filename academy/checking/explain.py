@@ -1,10 +1,8 @@
 """The smallest failing call, what it gave and what the solution gives: the facts behind one failed check."""
 
-import builtins
-
 from academy.bridge.host import Reply, Step
 from academy.bridge.proxy import Answers, Bridge, Event, declared_in
-from academy.bridge.show import show_after, show_reply, show_step, steady
+from academy.bridge.show import kind_of_shape, show_after, show_reply, show_step, steady
 from academy.bridge.verdict import CheckResult, Difference
 from academy.checking.in_process import IN_PROCESS
 from academy.checking.probes import Probe, outcome, record, renumbered, replies, sessions
@@ -17,7 +15,7 @@ _OURS = ("TooSlow", "InputAsked", "Refused", "Unanswered", "Crashed")
 def explain(check: CheckResult, bridge: Bridge, exercise: Exercise) -> None:
     """Fill in the facts of a check that failed, from the example that failed (Hypothesis shrank it).
 
-    Of a hidden check only shapes: no value, no text that the answer wrote, no name that it chose.
+    Of a hidden check only shapes: no value, and nothing that the answer itself wrote or chose.
     """
     asked = [event for event in bridge.events if event.check == check.name]
     failed = bridge.failed.get(check.name) or (asked[-1].example if asked else 0)
@@ -29,15 +27,29 @@ def explain(check: CheckResult, bridge: Bridge, exercise: Exercise) -> None:
     yours = group[n].reply
     steps = [event.step for event in group]
     if check.hidden:
-        steps, yours = [_known(step, bridge) for step in steps], _known_reply(yours, declared)
+        steps = [_known(step, bridge) for step in steps]
     check.function = _function(steps[n])
-    if yours.outcome and yours.outcome[0] == "raised":
-        check.raised, said, check.line = yours.outcome[1:4]
-        check.said = "" if check.hidden else steady(said)
-    check.printed = "" if check.hidden else steady(yours.printed)
     found = describe_call(steps, n, yours, right, check.hidden)
     check.asked, check.expected = found.asked, found.expected if right is not None else None
     check.yours = found.yours if yours.outcome else None
+    if yours.outcome and yours.outcome[0] == "raised":
+        check.raised, check.said, check.line = yours.outcome[1], steady(yours.outcome[2]), yours.outcome[3]
+    check.printed = steady(yours.printed)
+    if check.hidden:
+        _keep_silent(check, right)
+
+
+def _keep_silent(check: CheckResult, right: Reply | None) -> None:
+    """Leave of the answer's own words nothing in which it could write down what a hidden check asked.
+
+    No line, no length, no text, no time, and of an exception only whether it is the one that is expected.
+    """
+    check.said, check.printed, check.line, check.seconds = "", "", None, 0.0
+    wanted = right.outcome[1] if right and right.outcome[0] == "raised" else None
+    if check.raised and check.raised not in (wanted, "NotImplementedError", *_OURS):
+        check.raised = "Exception"
+    if check.yours is not None:
+        check.yours = f"raises {check.raised}" if check.raised else kind_of_shape(check.yours)
 
 
 def _first_difference(
@@ -95,13 +107,3 @@ def _known(step: Step, bridge: Bridge) -> Step:
     if target is not None and target[2] not in bridge.methods:
         target = (*target[:2], "object")
     return op, target, name, args
-
-
-def _known_reply(reply: Reply, declared: dict[str, type]) -> Reply:
-    """The reply without an exception's made-up name."""
-    if not reply.outcome or reply.outcome[0] != "raised":
-        return reply
-    kind, said, line = reply.outcome[1:4]
-    own = getattr(builtins, kind, None)
-    known = kind in declared or kind in _OURS or (isinstance(own, type) and issubclass(own, BaseException))
-    return Reply(("raised", kind if known else "Exception", said, line), reply.after)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from academy.bridge.show import cut
+from academy.bridge.show import cut, kind_of_shape
 from academy.bridge.verdict import CheckResult, Problem, Verdict
 from academy.course.task import Task
 from academy.words.i18n import say, texts
@@ -111,7 +111,9 @@ def shapes(text: str, lang: str) -> str:
         kind, count, inside = found.groups()
         known = texts(lang)["shape"]
         what = kind if kind.startswith("sized") else known.get(kind, kind)
-        if count is None or kind in ("bytes", "str"):
+        if count is None:
+            return known.get(f"{kind}_any", what)
+        if kind in ("bytes", "str"):
             return what.format(count=count)
         return known["sized_of" if inside else "sized"].format(what=what, count=count, kind=inside)
 
@@ -120,6 +122,7 @@ def shapes(text: str, lang: str) -> str:
 
 def call_lines(check: CheckResult, lang: str, named: bool = False, unwritten: bool = False) -> Iterator[Line]:
     """What a check asked, got and expected. `named`: the mistake is told already, so this is kept short."""
+    same_kind = check.hidden and check.expected is not None and kind_of_shape(check.expected) == check.yours
     check = _in_words(check, lang)
     width = COLUMNS - 12 if named else 2 * (COLUMNS - 14)
     if check.status == "error" and not check.asked and not check.raised:
@@ -130,10 +133,10 @@ def call_lines(check: CheckResult, lang: str, named: bool = False, unwritten: bo
         yield from _error(check, lang, named)
     elif check.yours is not None and not unwritten:
         yield Line("yours", cut(check.yours, width))
-    if check.hidden and check.expected is not None and check.expected == check.yours:
-        yield Line("error", say(lang, "check", "hidden_other"))
-    elif check.expected is not None:
+    if check.expected is not None and not (same_kind and check.expected == check.yours):
         yield Line("expected", cut(_expected(check.expected, lang), width))
+    if same_kind:
+        yield Line("error", say(lang, "check", "hidden_other"))
     if check.yours == "None" and check.expected not in (None, "None"):
         yield Line("error", say(lang, "call", "printed_only" if check.printed.strip() else "returned_none"))
     elif check.printed.strip() and not unwritten:
