@@ -170,7 +170,8 @@ def test_a_learner_reads_the_sentence_and_the_shapes() -> None:
     assert text[0] == f"Hidden check any_place: {TREE.task().more['any_place'].sentence}"
     assert re.fullmatch(r"inclusion_proof\(list of \d+ bytes, int\)", text[1])
     assert text[2] == "list" and re.fullmatch(r"list of \d+ bytes", text[3])
-    assert "never the values of a hidden check" in text[4]
+    assert text[4] == "Your answer is of the right kind, but its value is not."
+    assert "never the values of a hidden check" in text[5]
     assert text[-1] == "Next: academy hint tree_head --more"
 
 

@@ -11,7 +11,7 @@ from academy.report.wording import Wording
 from academy.report.writing import write_whole
 
 _LONGEST = 2_000  # letters of a text: some readers stop at huge nodes
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_XML = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write_suites(rows: Rows, file: Path, wording: Wording) -> None:

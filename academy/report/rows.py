@@ -50,7 +50,8 @@ class Person:
 
     @property
     def label(self) -> str:
-        return self.name or self.key
+        """What they are called, without signs that turn a line round or that no reader can see."""
+        return "".join(sign if sign.isprintable() else "\ufffd" for sign in self.name or self.key)
 
     def called(self, text: str) -> bool:
         """Is this their name, in whatever order and with whatever signs between? An id alone may be somebody else's."""
