@@ -140,9 +140,7 @@ def test_an_answer_that_patches_whatever_judges_it_does_not_hold(written: Writte
     assert not verify.verify(written(entry), COURSE, "en", False)
 
 
-@pytest.mark.parametrize(
-    "made", ["yesterday", "by the ministry", "2026-11-25, checked by an instructor", "\u202e2026"]
-)
+@pytest.mark.parametrize("made", ["yesterday", "by the ministry", "2026-11-25, checked by an instructor", "\u202e2026"])
 def test_the_file_s_own_word_on_its_day_is_a_day_or_nothing(made: str, written: Written) -> None:
     try:
         assert read_record(written(GOOD, made=made)).made == "2026-11-25"
