@@ -7,8 +7,10 @@
 
 import { loadPyodide } from "pyodide";
 import MODELS from "./models.py"; // its text
+import { narrow } from "./narrow.js";
 import { keep, recall } from "./snapshot.js";
 
+const { fetch } = globalThis; // for this module alone, once the worker is narrowed
 const here = new URL(".", import.meta.url).href;
 const options = {
   indexURL: `${here}${PYODIDE}/`,
@@ -33,7 +35,7 @@ async function bytes(path) {
 
 const tools = bytes(ARCHIVES.tools); // every download begins at once
 tools.catch(() => {});
-const ready = start();
+const ready = start().then((py) => (narrow(), py)); // nobody's code has run yet
 let queue = ready.then(
   () => postMessage({ kind: "ready", remembered }),
   (error) => postMessage({ kind: "broken", text: String(error?.message ?? error) }),
@@ -61,7 +63,7 @@ async function start() {
   const first = !kept.bytes && !kept.useless;
   const py = await loadPyodide({ ...options, _makeSnapshot: first });
   unpack(py, await tools);
-  py.runPython("import academy.page, pytest");
+  py.runPython("import academy.learner.browser, pytest");
   if (first) image = imageOf(py); // before anybody's code has run
   return py;
 }
