@@ -36,7 +36,7 @@ def main() -> None:
     prepare("fork")
     rules = rules_for(asked["readable"], asked["listed"]) if asked["readable"] else None
     if asked["view"]:
-        only_read(asked["readable"])
+        leave_no_traces(asked["readable"])
     if asked["user"]:
         become(asked["user"])
     control.sendall(json.dumps([sys.version, sys.base_prefix]).encode() + b"\n")
@@ -58,7 +58,7 @@ def become(user: int) -> None:
     imports.go_through(folders)
 
 
-def only_read(places: list[str]) -> None:
+def leave_no_traces(places: list[str]) -> None:
     """Without a jail, see that reading leaves no trace: by a view in which nothing is written; else by reading all now.
 
     In that view modules lie where every user can reach them.

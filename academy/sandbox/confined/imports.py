@@ -27,7 +27,7 @@ def go_through(folders: dict[str, int]) -> None:
     sys.path_importer_cache.clear()
 
 
-def held() -> list[str]:
+def reached_by_descriptor() -> list[str]:
     """The folders that modules are imported from by descriptor."""
     return [one for one in sys.path if one.startswith(_HELD)]
 

@@ -37,7 +37,7 @@ class Layers:
                 stream.write(text)
         system.mount(None, b"/", system.PRIVATE)
         nothing = system.NOSUID | system.NODEV | system.NOEXEC
-        if imports.held():
+        if imports.reached_by_descriptor():
             raise OSError("modules are reached through /proc, which must be hidden")
         system.mount(b"tmpfs", b"/proc", nothing, b"size=4k,nr_inodes=2,mode=555")
         system.only_read(b"/")
