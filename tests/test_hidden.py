@@ -170,8 +170,9 @@ def test_a_learner_reads_the_sentence_and_the_shapes() -> None:
     text = [line.text for line in lines]
     assert text[0] == f"Hidden check any_place: {TREE.task().more['any_place'].sentence}"
     assert re.fullmatch(r"inclusion_proof\(list of \d+ bytes, int\)", text[1])
-    assert re.fullmatch(r"list of \d+ bytes", text[2]) and re.fullmatch(r"list of \d+ bytes", text[3])
-    assert "never the values of a hidden check" in text[4]
+    assert text[2] == "list" and re.fullmatch(r"list of \d+ bytes", text[3])
+    assert text[4] == "Your answer is of the right kind, but its value is not."
+    assert "never the values of a hidden check" in text[5]
     assert text[-1] == "Next: academy hint tree_head --more"
 
 
@@ -272,3 +273,30 @@ def test_names_of_mistakes_do_not_depend_on_the_seed() -> None:
     wrong = (TREE.folder / "wrong" / "duplicates_last.py").read_bytes()
     for seed in (None, SEED):
         assert judge(TREE, wrong, seed=seed).mistakes == ["duplicates_last"]
+
+
+WRITES = {
+    "a line": "exec(compile('\\n' * (1000 + count) + 'raise ValueError', 'tree_head.py', 'exec'))",
+    "a kind of exception": "raise [ValueError, KeyError, IndexError, OverflowError][count % 4]",
+    "a name of its own": "raise type('E' + str(count), (Exception,), {})",
+    "a text": "raise ValueError(count)",
+    "a length": "return b'x' * (1000 + count)",
+    "a list's length": "return [0] * (1000 + count)",
+    "what it prints": "print(1000 + count); return None",
+    "a time": "time.sleep(0.001 * (count % 20)); return None",
+    "what it leaves in its arguments": "records.extend([b'x'] * count); return None",
+}
+
+
+@pytest.mark.parametrize("writes", WRITES.values(), ids=list(WRITES))
+def test_an_answer_cannot_write_down_what_a_hidden_check_asked(writes: str) -> None:
+    """Two answers that differ in what they write get one verdict on every hidden check."""
+    told = []
+    for salt in (0, 7):
+        text = TREE.read("solution.py").replace("def tree_head(", "def first_tree_head(")
+        text += "\n\nimport time\n\n\ndef tree_head(records):\n    records = list(records)\n"
+        text += f"    count = {salt} + sum(map(len, records))\n    {writes}\n"
+        found = judge(TREE, text, hidden=True)
+        told.append([one for one in found.checks if one.hidden])
+    assert any(one.status != "pass" for one in told[0])
+    assert told[0] == told[1]

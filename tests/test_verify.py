@@ -1,6 +1,8 @@
 """A file of completion is judged again by whoever receives it, and may come from anybody."""
 
+import functools
 import json
+import threading
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +12,7 @@ import pytest
 
 from academy.course.course import Course
 from academy.errors import Trouble
-from academy.grading import verify
+from academy.grading import job, verify
 from academy.grading.completion import LARGEST, UnusableRecord, read_record
 from tests.test_verbs import academy
 
@@ -84,15 +86,74 @@ def test_one_changed_byte_is_refused(tmp_path: Path, written: Written) -> None:
     assert "SHA-256" in done.stdout and "0 of 1" in done.stdout
 
 
-def test_where_no_sandbox_can_be_made_a_child_with_limits_judges_and_says_so(
-    written: Written, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("walls", [None, []], ids=["no Python behind walls", "no walls"])
+def test_where_no_sandbox_can_be_made_nothing_is_judged(
+    walls: list[str] | None, written: Written, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def nothing(required: bool) -> list[str]:
-        raise Trouble("no_python", "sandbox", python="python")
+    def begins(required: bool) -> list[str]:
+        if walls is None:
+            raise Trouble("no_python", "sandbox", python="python")
+        return walls
 
-    monkeypatch.setattr(verify, "begin", nothing)
+    monkeypatch.setattr(verify, "begin", begins)
+    monkeypatch.setattr(verify, "judge_job", lambda job: pytest.fail("an answer was judged"))
+    with pytest.raises(Trouble):
+        verify.verify(written(solved("fingerprint")), COURSE, "en", False)
+
+
+def test_a_wall_that_is_required_and_missing_is_refused(
+    tmp_path: Path, written: Written, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from academy.sandbox import Worker
+
+    monkeypatch.setattr(Worker, "__init__", functools.partialmethod(Worker.__init__, without=frozenset({"seccomp"})))
+    monkeypatch.setattr(job, "_KEPT", threading.local())
+    with pytest.raises(Trouble) as error:
+        verify.verify(written(solved("fingerprint")), COURSE, "en", False, require_sandbox=True)
+    assert error.value.fields == {"walls": "seccomp"}
     assert verify.verify(written(solved("fingerprint")), COURSE, "en", False)
-    assert "No sandbox on this machine: each answer is judged in a process of its own" in capsys.readouterr().out
+
+
+PATCHES = """
+import sys
+
+for module in list(sys.modules.values()):
+    for owner in [module, *vars(module).values()]:
+        for name in ("_note", "_count", "judge", "judge_job", "done", "passed", "status", "from_dict"):
+            try:
+                setattr(owner, name, property(lambda self: True))
+            except Exception:
+                pass
+
+
+def fingerprint(data):
+    return "unsolved"
+
+
+def differing_bits(a, b):
+    return 0
+"""
+
+
+def test_an_answer_that_patches_whatever_judges_it_does_not_hold(written: Written) -> None:
+    entry = solved("fingerprint", answer=PATCHES, sha256=sha256(PATCHES.encode()).hexdigest())
+    assert not verify.verify(written(entry), COURSE, "en", False)
+
+
+@pytest.mark.parametrize("made", ["yesterday", "by the ministry", "2026-11-25, checked by an instructor", "\u202e2026"])
+def test_the_file_s_own_word_on_its_day_is_a_day_or_nothing(made: str, written: Written) -> None:
+    try:
+        assert read_record(written(GOOD, made=made)).made == "2026-11-25"
+    except UnusableRecord as error:
+        assert error.fields == {"field": "made"}
+
+
+def test_a_file_s_name_is_printed_without_its_tricks(tmp_path: Path) -> None:
+    file = tmp_path / "a\x1b[31m\x7f\u202eb.json"
+    file.write_text("{", encoding="utf-8")
+    done = academy(tmp_path, "verify", str(file))
+    assert done.returncode == 2 and "not JSON" in done.stderr
+    assert not any(sign in done.stderr for sign in "\x1b\x7f\u202e")
 
 
 GOOD = solved("fingerprint")

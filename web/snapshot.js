@@ -4,7 +4,8 @@
 const ADDRESS = import.meta.url; // the worker's: its name changes with Pyodide, the archives and the worker itself
 const USELESS = 204; // the status under which is kept that this browser cannot use it
 
-const shelf = () => globalThis.caches?.open("som-academy-memory").catch(() => undefined);
+const { caches } = globalThis; // for this module alone, once the worker is narrowed
+const shelf = () => caches?.open("som-academy-memory").catch(() => undefined);
 
 /** {bytes}: a promise of what was kept; {useless: true}: better not try again; {}: nothing was kept yet. */
 export async function recall() {

@@ -8,8 +8,10 @@
 import { loadPyodide } from "pyodide";
 import MODELS from "./models.py"; // its text
 import SESSIONS from "./sessions.py";
+import { narrow } from "./narrow.js";
 import { keep, recall } from "./snapshot.js";
 
+const { fetch } = globalThis; // for this module alone, once the worker is narrowed
 const here = new URL(".", import.meta.url).href;
 const options = {
   indexURL: `${here}${PYODIDE}/`,
@@ -36,7 +38,7 @@ async function bytes(path) {
 
 const tools = bytes(ARCHIVES.tools); // every download begins at once
 tools.catch(() => {});
-const ready = start();
+const ready = start().then((py) => (narrow(), py)); // nobody's code has run yet
 let queue = ready.then(
   () => postMessage({ kind: "ready", remembered }),
   (error) => postMessage({ kind: "broken", text: String(error?.message ?? error) }),

@@ -14,6 +14,14 @@ class Stop(BaseException):
     """Ends a check at once, past Hypothesis's shrinking: the learner's time is used up, or its process is gone."""
 
 
+class Unforeseen(Exception):
+    """Stands in a check for what no right answer gives: no check expects it, as it might expect a TypeError."""
+
+
+# What an answer raises to end a loop of the check, not to say something: they would end it in silence.
+_ENDS_LOOPS = ("StopIteration", "StopAsyncIteration", "GeneratorExit")
+
+
 class Answers(Protocol):
     """Whatever runs one loaded answer: inline, or in a sandbox.
 
@@ -79,7 +87,11 @@ class CheckWorld:
         return ("callback", self.functions.index(value))
 
     def take(self, tree: Tree) -> Any:
-        return self.functions[tree[1]] if tree[0] == "callback" else Handle(tree, self.bridge)
+        if tree[0] != "callback":
+            return Handle(tree, self.bridge)
+        if not 0 <= tree[1] < len(self.functions):
+            raise Refused("no such function")
+        return self.functions[tree[1]]
 
 
 class Bridge:
@@ -124,20 +136,28 @@ class Bridge:
         kind, *rest = event.reply.outcome
         if self.host.gone or event.reply.too_slow:
             raise Stop
-        if event.reply.after is not None:
-            self.changed.append(((args, kwargs), unpack(step[3], self.world)))
-            restore((args, kwargs), unpack(event.reply.after, self.world))
+        try:
+            if event.reply.after is not None:
+                self.changed.append(((args, kwargs), unpack(step[3], self.world)))
+                restore((args, kwargs), unpack(event.reply.after, self.world))
+            value = self._exception(*rest[:2]) if kind == "raised" else unpack(rest[0], self.world)
+        except Exception as error:  # a set of lists, a function that nobody passed: not the answer's error, nor a value
+            event.reply = Reply(("raised", "Refused", "a value that cannot be built", None))
+            raise Unforeseen(type(error).__name__) from None
         if kind == "raised":
-            raise self._exception(rest[0], rest[1])
-        return unpack(rest[0], self.world)
+            raise value
+        return value
 
     def _exception(self, name: str, said: str) -> BaseException:
-        kind = self.declared.get(name) or getattr(builtins, name, RuntimeError)
-        if isinstance(kind, type) and issubclass(kind, Exception):
+        kind = self.declared.get(name) or getattr(builtins, name, None)
+        if not isinstance(kind, type) or not issubclass(kind, Exception) or name in _ENDS_LOOPS:
+            return Unforeseen(f"{name}: {said}")
+        try:
             with_text = kind.__new__(kind)
-            with_text.args = (said,)
-            return with_text
-        return RuntimeError(f"{name}: {said}")
+        except TypeError:  # a group needs exceptions
+            return Unforeseen(f"{name}: {said}")
+        with_text.args = (said,)
+        return with_text
 
     def _callback(self, tree: Tree, args: Tree) -> Tree:
         """The learner's code calls a function that the check passed."""

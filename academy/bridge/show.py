@@ -44,6 +44,11 @@ def shape(tree: Tree) -> str:
     return f"‹{_kind(tree)}›"
 
 
+def kind_of_shape(text: str) -> str:
+    """The shape without its length and what is in it: `‹list 5 bytes›` becomes `‹list›`."""
+    return re.sub(r"^‹(\w+)[^›]*›$", r"‹\1›", text)
+
+
 def _kind(tree: Tree) -> str:
     if type(tree) is not tuple:
         return type(tree).__name__ if tree is not None else "None"

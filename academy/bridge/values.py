@@ -61,7 +61,8 @@ class _Packer:
         if issubclass(kind, tuple):
             return ("tuple", self.many(tuple.__iter__(value), depth))
         if issubclass(kind, (set, frozenset)):
-            return ("set", sorted(self.many(value, depth), key=_place_in_a_set))
+            walk = set.__iter__ if issubclass(kind, set) else frozenset.__iter__
+            return ("set", sorted(self.many(walk(value), depth), key=_place_in_a_set))
         if issubclass(kind, dict):
             return ("dict", [tuple(self.many(pair, depth)) for pair in dict.items(value)])
         if issubclass(kind, (int, float, str, bytes, *_BYTES)):
@@ -92,7 +93,7 @@ def is_chance(kind: type) -> bool:
 def _plain(value: Any, kind: type) -> Tree:
     """The builtin content of a subclass instance: nothing with a lying method crosses."""
     if issubclass(kind, _BYTES):
-        return bytes(value)
+        return bytes(memoryview(value))
     for base in (int, float, str):
         if issubclass(kind, base):
             return str.__str__(value) if base is str else base.__pos__(value)  # type: ignore[operator]

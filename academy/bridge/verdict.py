@@ -101,8 +101,37 @@ class Verdict:
 
     @classmethod
     def from_dict(cls, raw: dict[str, Any]) -> "Verdict":
+        """Read a verdict. Raises ValueError, TypeError or KeyError for facts that no judge says."""
         problem = raw.get("problem")
         checks = [CheckResult(**one) for one in raw["checks"]]
         evidence = {name: [Difference(**one) for one in some] for name, some in raw.get("evidence", {}).items()}
         problem = Problem(**problem) if problem else None
-        return cls(**{**raw, "checks": checks, "problem": problem, "evidence": evidence})
+        verdict = cls(**{**raw, "checks": checks, "problem": problem, "evidence": evidence})
+        differences = [one for some in evidence.values() for one in some]
+        for part in [verdict, problem, *checks, *differences]:
+            _require_types(vars(part) if part else {})
+        return verdict
+
+
+_TEXTS = ("name", "status", "said", "printed", "function", "exercise", "version", "kind", "code", "yours")
+_TYPES: dict[str, type | tuple[type, ...]] = {
+    **dict.fromkeys((*_TEXTS, "expected", "raised"), str),
+    **dict.fromkeys(("line", "column", "seed"), int),
+    **dict.fromkeys(("asked", "mistakes", "protections"), list),
+    **dict.fromkeys(("details", "fingerprints"), dict),
+    **{"seconds": (int, float), "hidden": bool},
+}
+_OR_NONE = {"yours", "expected", "raised", "line", "column", "seed"}
+
+
+def _require_types(facts: dict[str, Any]) -> None:
+    """Raises ValueError unless each field holds what it is declared to hold: a stranger may have written it."""
+    for name, value in facts.items():
+        kind = _TYPES.get(name)
+        if kind is None or (value is None and name in _OR_NONE):
+            continue
+        parts = [*value, *value.values()] if isinstance(value, dict) else value if isinstance(value, list) else []
+        if not isinstance(value, kind) or not all(type(one) is str for one in parts):
+            raise ValueError(name)
+    if facts.get("status", "pass") not in ("pass", "fail", "error"):
+        raise ValueError("status")

@@ -1,13 +1,12 @@
 """The smallest failing call, what it gave and what the solution gives: the facts behind one failed check."""
 
-import builtins
 import re
 from collections.abc import Callable
 
 from academy.bridge.host import Reply, Step
 from academy.bridge.letters import odd_anywhere, odd_name, without_strings
 from academy.bridge.proxy import Answers, Bridge, Event, declared_in
-from academy.bridge.show import steady
+from academy.bridge.show import kind_of_shape, steady
 from academy.bridge.verdict import CheckResult, Difference
 from academy.checking.describe import describe_call
 from academy.checking.in_process import IN_PROCESS
@@ -26,7 +25,7 @@ Replayed = tuple[list[Step], list[Reply], Reply]  # calls, what the answer gives
 def explain(check: CheckResult, bridge: Bridge, exercise: Exercise, again: Callable[[], Answers]) -> None:
     """Fill in the facts of a check that failed, from the example that failed (Hypothesis shrank it).
 
-    Of a hidden check only shapes: no value, no text that the answer wrote, no name that it chose. `again` loads the
+    Of a hidden check only shapes: no value, and nothing that the answer itself wrote or chose. `again` loads the
     answer once more, to find out which of many calls lead to the failure.
     """
     asked = [event for event in bridge.events if event.check == check.name]
@@ -39,20 +38,34 @@ def explain(check: CheckResult, bridge: Bridge, exercise: Exercise, again: Calla
     group, n, right = _first_difference(asked, declared, exercise)
     steps, heard = [event.step for event in group[: n + 1]], [event.reply for event in group[: n + 1]]
     if check.hidden:
-        steps, heard = [_known(step, bridge) for step in steps], [_known_reply(one, declared) for one in heard]
+        steps = [_known(step, bridge) for step in steps]
     elif right is not None and n and heard[n].outcome and not heard[n].too_slow:
         before = asked[: asked.index(group[n]) + 1]  # of other objects too: they may share what they should not
         less = next(filter(None, (_needed(one, declared, again, exercise) for one in (group[: n + 1], before))), None)
         steps, heard, right = less or (steps, heard, right)
     n, yours = len(steps) - 1, heard[-1]
     check.function = _function(steps[n])
-    if yours.outcome and yours.outcome[0] == "raised":
-        check.raised, said, check.line = yours.outcome[1:4]
-        check.said = "" if check.hidden else steady(said)
-    check.printed = "" if check.hidden else steady(yours.printed)
     found = describe_call(steps, heard, right, declared, check.hidden, solution)
     check.asked, check.expected = found.asked, found.expected if right is not None else None
     check.yours = found.yours if yours.outcome else None
+    if yours.outcome and yours.outcome[0] == "raised":
+        check.raised, check.said, check.line = yours.outcome[1], steady(yours.outcome[2]), yours.outcome[3]
+    check.printed = steady(yours.printed)
+    if check.hidden:
+        _keep_silent(check, right)
+
+
+def _keep_silent(check: CheckResult, right: Reply | None) -> None:
+    """Leave of the answer's own words nothing in which it could write down what a hidden check asked.
+
+    No line, no length, no text, no time, and of an exception only whether it is the one that is expected.
+    """
+    check.said, check.printed, check.line, check.seconds = "", "", None, 0.0
+    wanted = right.outcome[1] if right and right.outcome[0] == "raised" else None
+    if check.raised and check.raised not in (wanted, "NotImplementedError", *_OURS):
+        check.raised = "Exception"
+    if check.yours is not None:
+        check.yours = f"raises {check.raised}" if check.raised else kind_of_shape(check.yours)
 
 
 def _needed(
@@ -147,13 +160,3 @@ def _known(step: Step, bridge: Bridge) -> Step:
     if target is not None and target[2] not in bridge.methods:
         target = (*target[:2], "object")
     return op, target, name, args
-
-
-def _known_reply(reply: Reply, declared: dict[str, type]) -> Reply:
-    """The reply without an exception's made-up name."""
-    if not reply.outcome or reply.outcome[0] != "raised":
-        return reply
-    kind, said, line = reply.outcome[1:4]
-    own = getattr(builtins, kind, None)
-    known = kind in declared or kind in _OURS or (isinstance(own, type) and issubclass(own, BaseException))
-    return Reply(("raised", kind if known else "Exception", said, line), reply.after)

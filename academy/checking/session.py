@@ -26,9 +26,9 @@ def nobody(name: str, status: str) -> None:
     """Nobody listens."""
 
 
-def nothing_is_certain(host: Answers, item: str) -> bool:
-    """Is it known before a check runs that this answer passes it?"""
-    return False
+def nothing_is_certain(start: Start, seconds: float) -> set[str]:
+    """Find the checks, by pytest's name, that need not run because it is known that this answer passes them."""
+    return set()
 
 
 class Session:
@@ -44,7 +44,7 @@ class Session:
         self.drawing: list[Tree] | None = None  # the examples of the property that runs
         self.unlike = 0  # the kept example that failed
         self.shuffled = False
-        self.certain: Callable[[Answers, str], bool] = nothing_is_certain
+        self.certain = nothing_is_certain
         self.bridge, self.kept = Bridge(exercise.solution()), exercise.task().state == "kept"
         files = [SHOWN] if file == SHOWN else [SHOWN, file]
         self.paths, self.text = [exercise.folder / one for one in files], "".join(map(exercise.read, files))
@@ -64,11 +64,15 @@ class Session:
         """Ask one answer; fills `checks` and returns the bridge with all that was asked."""
         self.start, self.checks, self.heard, self.seconds = start, {one.name: one for one in checks}, heard, seconds
         self.outcomes: dict[str, list[Status]] = {}
-        items = self._in_order()
+        certain = self.certain(start, seconds)
         self.first = start(seconds) if self.kept else None
         self.bridge.begin()
+        for item in self.items:
+            if item.name in certain:
+                self._count(_name(item), "pass")
+        items = [item for item in self._in_order() if item.name not in certain]
         with self.same_inputs():
-            for item, following in zip(items, [*items[1:], None], strict=True):
+            for item, following in zip(items, [*items[1:], None], strict=False):
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         return self.bridge
 
@@ -83,10 +87,10 @@ class Session:
         random.SystemRandom().shuffle(groups)
         return [item for group in groups for item in group]
 
-    def _fresh(self, slow: bool = False) -> Answers:
+    def _fresh(self) -> Answers:
         if self.first:
             return self.first
-        slow = slow or any(event.reply.too_slow for event in self.bridge.events)
+        slow = any(event.reply.too_slow for event in self.bridge.events)
         return self.start(min(self.seconds, AFTERWARDS) if slow else self.seconds)
 
     def pytest_collectreport(self, report: Any) -> None:
@@ -120,10 +124,6 @@ class Session:
     @pytest.hookimpl(tryfirst=True)
     def pytest_pyfunc_call(self, pyfuncitem: Any) -> bool | None:
         """Ask the examples that are known of this property. If one fails, Hypothesis looks for a smaller one."""
-        if self.certain(self.bridge.host, pyfuncitem.name):
-            return True
-        if gone := self.bridge.host.gone:  # asked all at once it ended: one by one it shows where
-            self.bridge.connect(self._fresh(slow=gone[1] == "TooSlow"))
         if not (known := self.drawn.get(pyfuncitem.name)):
             return None
         self.drawing = None
@@ -163,17 +163,22 @@ class Session:
 
     def _note(self, check: CheckResult, item: Any, call: Any) -> None:
         name = check.name
-        check.seconds = round(check.seconds + call.duration, 4)
+        if not check.hidden:  # in which an answer could write by resting
+            check.seconds = round(check.seconds + call.duration, 4)
         failed = bool(call.excinfo or self.unlike)
         if failed:
             self.bridge.failed.setdefault(name, self.bridge.example if call.excinfo else self.unlike)
         elif self.drawing:
             self.drawn[item.name] = self.drawing
         status: Status = "error" if self.bridge.host.gone else "fail" if failed else "pass"
+        self._count(name, status)
+
+    def _count(self, name: str, status: Status) -> None:
+        """Add how one item went; when all of a check's are known, so is the check."""
         self.outcomes.setdefault(name, []).append(status)
         if len(self.outcomes[name]) == self.expected[name]:
-            check.status = next(one for one in _WORST if one in self.outcomes[name])
-            self.heard(name, check.status)
+            self.checks[name].status = next(one for one in _WORST if one in self.outcomes[name])
+            self.heard(name, self.checks[name].status)
 
 
 def _name(item: Any) -> str:

@@ -8,6 +8,7 @@ import typer
 from academy.cli.options import Folder, Json, Lang, Own, Seed, chosen_language, spoken_of_reports, stop
 from academy.course.course import Course
 from academy.words.i18n import say
+from academy.words.safe_text import safe_text
 from academy.words.terminal import console
 
 Attempt = Annotated[
@@ -120,6 +121,7 @@ def verify_record(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(help="a file that was saved on the page What I have done")],
     exercises: Own = None,
+    require_sandbox: Required = False,
     lang: Lang = None,
     as_json: Json = False,
 ) -> None:
@@ -129,9 +131,9 @@ def verify_record(
         from academy.grading.verify import verify as verified
 
         try:
-            holds = verified(file, Course.find(exercises), chosen, as_json)
+            holds = verified(file, Course.find(exercises), chosen, as_json, require_sandbox)
         except UnusableRecord as error:
-            stop(say(chosen, "verify", error.key, file=file.name, **error.fields))
+            stop(say(chosen, "verify", error.key, file=safe_text(file.name), **error.fields))
     raise typer.Exit(0 if holds else 1)
 
 

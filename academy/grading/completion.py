@@ -10,6 +10,7 @@ from academy.words.safe_text import safe_text
 
 FORMAT, VERSION = "som-academy-completion", 1
 LARGEST = 2_000_000  # bytes
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])", re.ASCII)
 _NAME, _VERSION, _DIGEST = (re.compile(one) for one in (r"[a-z]\w{0,59}", r"[0-9a-f]{12}", r"[0-9a-f]{64}"))
 
 
@@ -58,7 +59,10 @@ def read_record(path: Path) -> Record:
     names = [one.name for one in claims]
     if twice := next((name for name in names if names.count(name) > 1), None):
         raise UnusableRecord("twice", name=twice)
-    return Record(safe_text(_line(raw, "name")), safe_text(_line(raw, "made")), claims)
+    made = _line(raw, "made")
+    if made and not _DAY.match(made):
+        raise UnusableRecord("field", field="made")
+    return Record(safe_text(_line(raw, "name")), made[:10], claims)
 
 
 def _text(path: Path) -> str:

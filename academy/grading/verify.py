@@ -14,7 +14,6 @@ from academy.course.course import Course, Exercise
 from academy.errors import Trouble, UnknownName
 from academy.grading.completion import Claim, Record, read_record
 from academy.grading.job import Job, begin, judge_job
-from academy.judge.child import judge_in_child
 from academy.report.wording import protected, public_verdict
 from academy.words.i18n import say
 from academy.words.terminal import console
@@ -53,15 +52,18 @@ class Finding:
         return {**claim, "state": self.state, "today": self.today, "newer": self.newer, "verdict": verdict}
 
 
-def judging() -> tuple[Judge, list[str]]:
-    """How answers are judged on this machine, and the walls around them; none: in a child with limits."""
-    try:
-        walls = begin(False)
-    except Trouble:  # behind walls there would be no Python, or another one
-        return lambda exercise, raw: judge_in_child(exercise, raw, hidden=True), []
+def judging(require_sandbox: bool) -> tuple[Judge, list[str]]:
+    """How answers are judged on this machine, and the protections that are on, as for a class. Raises Trouble.
+
+    A stranger's answer never shares a process with what judges it: where none can be kept apart nothing is judged.
+    """
+    walls = begin(require_sandbox)
+    if not walls:
+        raise Trouble("none", "sandbox")
 
     def judge(exercise: Exercise, raw: bytes) -> Verdict:
-        return Verdict.from_dict(judge_job(Job(0, str(exercise.folder.absolute()), exercise.edition, raw)))
+        job = Job(0, str(exercise.folder.absolute()), exercise.edition, raw, require_sandbox=require_sandbox)
+        return Verdict.from_dict(judge_job(job))
 
     return judge, walls
 
@@ -82,16 +84,15 @@ def findings(record: Record, course: Course, judge: Judge) -> Iterator[Finding]:
         yield Finding(claim, state, exercise.version, verdict)
 
 
-def verify(file: Path, course: Course, lang: str, as_json: bool) -> bool:
+def verify(file: Path, course: Course, lang: str, as_json: bool, require_sandbox: bool = False) -> bool:
     """Tell what holds; True if everything does. Raises Unusable, Trouble, BrokenCheck."""
     record = read_record(file)
-    judge, walls = judging()
+    judge, walls = judging(require_sandbox)
     out = console()
     if not as_json:
         who = record.who or say(lang, "verify", "nobody")
         out.print(say(lang, "verify", "of", who=who, made=record.made or "—"), markup=False)
-        walled = protected([(walls, len(record.claims))], lang) if walls else say(lang, "verify", "child")
-        out.print(walled, markup=False)
+        out.print(protected([(walls, len(record.claims))], lang), markup=False)
     found = []
     for finding in findings(record, course, judge):
         found.append(finding)

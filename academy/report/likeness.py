@@ -12,6 +12,8 @@ from typing import Any
 ALIKE = 0.9  # the share of an answer's own code that another one holds too, in both directions
 OWN = 300  # characters, names and strings counted as one: below, honest answers are often alike
 GRAM = 25  # characters that must be equal in a row
+TOKEN = 60  # characters of a name, number, text or comment that are read: the lexer takes the square of some
+OFTEN = 40  # times that a gram may stand in one answer: all its places are compared with all of the other's
 LONGEST = 20_000  # characters of an answer: what is longer is no answer to an exercise
 LITERAL, LINE = 100, 300  # characters of a literal; of a line of what is no Python
 _TEXTS = (tokenize.STRING, tokenize.NUMBER, tokenize.NAME, getattr(tokenize, "FSTRING_MIDDLE", tokenize.STRING))
@@ -53,8 +55,8 @@ def alike(answers: Iterable[tuple[int, str]], given: Iterable[str]) -> list[Alik
     """
     texts: dict[str, list[int]] = {}
     for number, text in answers:
-        if OWN < len(text) <= LONGEST:
-            texts.setdefault(text, []).append(number)
+        if OWN < len(text) <= LONGEST and (short := _shortened(text)):
+            texts.setdefault(short, []).append(number)
     if len(texts) > MOST:
         raise TooMany
     if sum(map(len, texts.values())) < 2:
@@ -62,6 +64,35 @@ def alike(answers: Iterable[tuple[int, str]], given: Iterable[str]) -> list[Alik
     known: set[int] = set().union(*(_print(text).hashes for text in given))
     codes = [_Code(numbers, _own(text, known)) for text, numbers in texts.items()]
     return _groups([one for one in codes if one.own >= OWN])
+
+
+def _shortened(text: str) -> str:
+    """The text with its long tokens cut; empty for what is no Python."""
+    lines = text.splitlines(keepends=True)
+    try:
+        tokens = list(tokenize.generate_tokens(io.StringIO(text).readline))
+    except (tokenize.TokenError, SyntaxError):
+        return ""
+    parts, at = list[str](), (1, 0)
+    for one in tokens:
+        parts.append(_between(lines, at, one.start))
+        parts.append(one.string if len(one.string) <= TOKEN else _cut(one))
+        at = max(at, one.end)
+    return "".join(parts)
+
+
+def _between(lines: list[str], start: tuple[int, int], end: tuple[int, int]) -> str:
+    """The blanks from one token to the next: at most TOKEN in a row."""
+    if start[0] == end[0]:
+        return lines[start[0] - 1][start[1] : end[1]][:TOKEN] if end > start else ""
+    return " \\\n" if start[1] else lines[end[0] - 1][: min(end[1], TOKEN)]
+
+
+def _cut(token: tokenize.TokenInfo) -> str:
+    """A short token of this kind."""
+    if token.type == tokenize.STRING:
+        return "''"
+    return "" if token.type == tokenize.COMMENT else token.string[:TOKEN]
 
 
 def _print(text: str) -> Any:
@@ -90,13 +121,14 @@ def without_long_texts(text: str) -> str:
 
 
 def _own(text: str, known: set[int]) -> Any:
-    """Without the known code. copydetect's own way takes repeated lines of the learner out too."""
+    """Without the known code, and what stands there again and again. copydetect's own way takes any repetition out."""
     from copydetect.utils import get_token_coverage  # type: ignore[import-untyped]
 
     code = _print(text)
-    for gram in code.hashes & known:
+    dull = {gram for gram, places in code.hash_idx.items() if gram in known or len(places) > OFTEN}
+    for gram in dull:
         del code.hash_idx[gram]
-    code.hashes -= known
+    code.hashes -= dull
     code.token_coverage = get_token_coverage(code.hash_idx, GRAM, len(code.filtered_code))
     return code
 

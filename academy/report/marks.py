@@ -34,5 +34,5 @@ def mark_rows(rows: Rows) -> Iterator[list[Cell]]:
 
 def harmless(text: str) -> str:
     """A cell that no spreadsheet takes for a formula (OWASP, CSV injection), also behind blanks."""
-    text = text.replace("\0", "")
+    text = "".join(sign for sign in text if sign in "\t\n" or not (sign < " " or "\x7f" <= sign <= "\x9f"))
     return "'" + text if text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text

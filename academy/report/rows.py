@@ -52,9 +52,10 @@ class Person:
 
     @property
     def label(self) -> str:
-        """The name; with the key where nobody but the learner tells the name."""
+        """The name, in signs that a reader sees; with the key where nobody but the learner tells the name."""
         told = self.ids or self.email or _letters(self.name) == _letters(self.key)
-        return self.name if self.name and told else f"{self.name} ({self.key})" if self.name else self.key
+        label = self.name if self.name and told else f"{self.name} ({self.key})" if self.name else self.key
+        return "".join(sign if sign.isprintable() else "\ufffd" for sign in label)
 
     def called(self, text: str) -> bool:
         """Is this their name, in whatever order and with whatever signs between? An id alone may be somebody else's."""
@@ -110,6 +111,8 @@ class Rows:
     def __init__(self, store: Store, attempt: str = "") -> None:
         self.store, self.base = store, store.base
         self.attempt = attempt or store.run("attempt", "last")
+        if self.attempt not in _ORDER:
+            raise Trouble("damaged", place=store.file)
         self.base.execute("DROP TABLE IF EXISTS temp.chosen")
         self.base.execute(f"""
             CREATE TEMP TABLE chosen AS SELECT * FROM (

@@ -106,6 +106,16 @@ class Store:
             self.base.execute("PRAGMA synchronous = NORMAL")
         self.base.execute("PRAGMA secure_delete = ON")
 
+    def parsed(self, text: Any, kind: type[list[Any]] | type[dict[str, Any]]) -> Any:
+        """A list or an object of texts, as it was stored. Raises Trouble: somebody else has written here."""
+        try:
+            found = json.loads(text)
+        except (ValueError, TypeError, RecursionError) as error:
+            raise Trouble("damaged", place=self.file) from error
+        if type(found) is not kind or not all(type(one) is str for one in [*found, *getattr(found, "values", list)()]):
+            raise Trouble("damaged", place=self.file)
+        return found
+
     def pragma(self, name: str) -> Any:
         return self.base.execute(f"PRAGMA {name}").fetchone()[0]
 
@@ -159,7 +169,7 @@ class Store:
 
     def pending(self, attempt: str, good: Callable[[list[str]], bool]) -> list[int]:
         """Ids of the answers to judge, by exercise; `good` says whether the protections of a verdict are enough."""
-        self.base.create_function("good", 1, lambda names: good(json.loads(names)))
+        self.base.create_function("good", 1, lambda names: good(self.parsed(names, list)))
         only = f"""AND attempt = (SELECT b.attempt FROM answers b
             WHERE b.learner = judged.learner AND b.exercise = judged.exercise ORDER BY {ORDER.get(attempt)} LIMIT 1)"""
         rows = self.base.execute(f"""

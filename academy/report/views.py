@@ -17,6 +17,7 @@ from academy.report.pages import OURS, write_index, write_learner
 from academy.report.rows import Rows
 from academy.report.wording import Wording, protected
 from academy.report.workbook import write_workbook
+from academy.words.safe_text import safe_text
 
 
 def write_views(rows: Rows, wording: Wording, folder: Path, filled: Filled) -> Iterator[str]:
@@ -39,8 +40,11 @@ def write_views(rows: Rows, wording: Wording, folder: Path, filled: Filled) -> I
         yield wording.say("no_address", names=", ".join(one.label for one in left_out), place=folder / "moodle.csv")
     write_suites(rows, folder / "junit.xml", wording)
     for person in rows.people():
-        write_learner(rows, person, folder / "learners" / f"{person.slug}.html", wording)
-        write_results(rows, person, folder / "gradescope" / f"{person.slug}.json", wording)
+        try:
+            write_learner(rows, person, folder / "learners" / f"{person.slug}.html", wording)
+            write_results(rows, person, folder / "gradescope" / f"{person.slug}.json", wording)
+        except (LookupError, TypeError, ValueError, AttributeError):  # one answer must not cost the others their pages
+            yield wording.say("not_written", name=safe_text(person.label))
     notes = [note.said(wording.lang) for note in _notes(rows)]
     write_index(rows, folder / "index.html", wording, protected(rows.protections(), wording.lang), notes)
     _sweep(rows, folder)

@@ -49,7 +49,10 @@ class Wording:
 
     def lines(self, verdict: Verdict) -> list[Line]:
         """What the learner reads."""
-        return speak(spoken_lines(verdict, self.lang), self.task(verdict.exercise), self.lang, "page")
+        try:
+            return speak(spoken_lines(verdict, self.lang), self.task(verdict.exercise), self.lang, "page")
+        except (LookupError, TypeError, ValueError, AttributeError):  # facts that no version of the judge writes
+            return [Line("problem", say(self.lang, "problem", "unknown"))]
 
     def label(self, kind: str) -> str:
         """What stands before a line of this kind; most need nothing."""

@@ -10,19 +10,18 @@ import os
 from pathlib import Path
 from typing import NoReturn
 
-from academy.bridge.proxy import Answers
 from academy.checking import recording
 from academy.checking.collect import open_sessions
-from academy.checking.session import Sessions
+from academy.checking.session import Sessions, Start
 from academy.course.course import Exercise
 from academy.diagnosis.known_answers import right_of
 from academy.errors import BrokenCheck
+from academy.sandbox.at_once import ExpectedReplies, expected_replies
 from academy.sandbox.confined.wire import Channel, Silent
-from academy.sandbox.expected_replies import ExpectedReplies, expected_replies
 from academy.sandbox.fork import Asked, Fork
 from academy.sandbox.jail import ForkServer
 from academy.sandbox.process_pool import Broken
-from academy.sandbox.remote import Remote
+from academy.sandbox.remote import Confined, Remote
 
 MANY, TIMES = 3, 2  # from so many answers on it pays to rehearse; how often
 
@@ -69,7 +68,7 @@ class ExerciseSession:
             recording.draw(exercise, seed, file, sessions)
             session.shuffled = True
             if not session.kept:
-                session.certain = functools.partial(_certain, expected_replies(exercise, seed, file, sessions))
+                session.certain = functools.partial(_passed, expected_replies(exercise, seed, file, sessions))
         self.asked.sessions = sessions
         self.asked.times = sum(session.times for session in sessions.values())
         _settle()
@@ -86,13 +85,15 @@ class ExerciseSession:
         """Judge the starter in this very process: Python writes to new code, and each fork pays for it."""
         for _ in range(TIMES):
             with contextlib.closing(self.asked.pool()) as pool:
-                self.asked.verdict(pool, self.asked.exercise.read("starter.py"))
+                hosts = Confined(self.asked.exercise, pool, self.asked.times)
+                self.asked.verdict(hosts, self.asked.exercise.read("starter.py"))
         _settle()
 
 
-def _certain(known: dict[str, ExpectedReplies], host: Answers, item: str) -> bool:
-    """Does the answer reply to all that this check asks what the solution replies?"""
-    return isinstance(host, Remote) and item in known and host.says(known[item])
+def _passed(known: dict[str, ExpectedReplies], start: Start, seconds: float) -> set[str]:
+    """Find the checks all of whose questions the answer replies to as the solution does, if it may be asked at once."""
+    host = start(seconds)
+    return host.hosts.passed(known, seconds) if isinstance(host, Remote) else set()
 
 
 def _settle() -> None:

@@ -50,9 +50,8 @@ class Asked:
         pool.expect(self.exercise)
         return pool
 
-    def verdict(self, pool: ProcessPool, raw: bytes | str, heard: Heard = nobody) -> Verdict:
+    def verdict(self, hosts: Confined, raw: bytes | str, heard: Heard = nobody) -> Verdict:
         """Judge an answer that lives there. Raises Broken, BrokenCheck."""
-        hosts = Confined(self.exercise, pool, self.times)
         verdict = judge(self.exercise, raw, heard, self.seconds, self.seed, self.hidden, hosts, self.sessions)
         if hosts.trouble:
             raise hosts.trouble
@@ -116,8 +115,9 @@ class Fork:
 
         try:
             confine_judge(self.asked.layers, ROOM)
+            hosts = Confined(self.asked.exercise, self.pool, self.asked.times)
             raw = line.receive(limit=1 << 30)
-            say(verdict=self.asked.verdict(self.pool, raw, heard).to_dict())
+            say(verdict=self.asked.verdict(hosts, raw, heard).to_dict())
         except (Broken, BrokenCheck) as error:
             say(failed=str(error))
         finally:

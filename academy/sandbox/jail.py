@@ -25,9 +25,12 @@ class OtherPython(Exception):
 
 
 class ForkServer:
-    """The warm confined interpreter of a worker. Raises NoForkServer, OtherPython."""
+    """The warm confined interpreter of a worker; `view`: without a jail it may change what it sees of this machine.
 
-    def __init__(self, jailed: bool) -> None:
+    Raises NoForkServer, OtherPython.
+    """
+
+    def __init__(self, jailed: bool, view: bool = True) -> None:
         self.jailed = jailed
         self.control, theirs = socket.socketpair()
         python = [visible_files.PYTHON, "-P", "-s", "-S", "-B", "-X", "utf8"]
@@ -37,6 +40,7 @@ class ForkServer:
             command = [*python, str(Path(__file__).parents[1] / PROGRAM)]
             folders = [str(Path(__file__).parent.parent.parent), str(visible_files.codec()[0].parent.parent)]
         what = {"fd": theirs.fileno(), "folders": folders, "user": unprivileged()}
+        what |= {"view": view and not jailed and sys.platform == "linux"}
         what |= {"readable": [] if jailed else visible_files.readable(), "listed": visible_files.stdlib()}
         try:
             self.process = subprocess.Popen(

@@ -3,13 +3,23 @@
 import contextlib
 import json
 import socket
+from dataclasses import dataclass
 from typing import Any
 
 from academy.course.course import Exercise
+from academy.sandbox.confined.wire import Channel
 
 
 class Broken(Exception):
     """The sandbox itself failed: nobody's answer."""
+
+
+@dataclass(frozen=True)
+class Process:
+    """A confined process, by the number that its pool knows it by, and the line to it."""
+
+    number: int
+    line: Channel
 
 
 class ProcessPool:
@@ -17,6 +27,7 @@ class ProcessPool:
 
     def __init__(self, control: socket.socket, layers: list[str]) -> None:
         self.line, theirs = socket.socketpair()
+        self.started = 0
         _give(control, b"g", theirs)
         self._tell(b"", layers)
 
@@ -24,9 +35,11 @@ class ProcessPool:
         """Answers to this exercise come: they know it by its starter."""
         self._tell(b"e", [exercise.name, exercise.read("starter.py")])
 
-    def child(self) -> socket.socket:
-        """A process that says `ready` once it stands behind its layers."""
-        return self._fork(b"c")
+    def child(self, at_once: bool = False) -> Process:
+        """A process that says `ready` once it is confined; `at_once`: one that forks for each check."""
+        sock = self._fork(b"a" if at_once else b"c")
+        self.started += 1
+        return Process(self.started, Channel(sock))
 
     def probe(self, layer: str, targets: dict[str, Any]) -> socket.socket:
         """A process that tries what this layer should stop."""
@@ -34,10 +47,10 @@ class ProcessPool:
         self._tell(b"", [layer, targets])
         return sock
 
-    def end(self) -> None:
-        """Kill the oldest process."""
-        with contextlib.suppress(OSError):
-            self.line.send(b"d")
+    def end(self, number: int) -> None:
+        """Kill a process."""
+        with contextlib.suppress(Broken):
+            self._tell(b"d", number)
 
     def close(self) -> None:
         """The guardian sees it, and kills them all. The next answer's process may hold a copy of this end."""

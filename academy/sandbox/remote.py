@@ -10,31 +10,57 @@ from academy.bridge.proxy import Answers, declared_in
 from academy.bridge.verdict import Problem
 from academy.course.course import Exercise
 from academy.sandbox import replies
-from academy.sandbox.confined.wire import Channel, Garbled, Late, Reader, Silent, decoded, encoded
-from academy.sandbox.expected_replies import ExpectedReplies, is_plain
-from academy.sandbox.process_pool import Broken, ProcessPool
-from academy.sandbox.stateless import is_stateless
+from academy.sandbox.at_once import ExpectedReplies, sees_arguments_only
+from academy.sandbox.confined.wire import Garbled, Late, Reader, Silent, decoded
+from academy.sandbox.process_pool import Broken, Process, ProcessPool
 
 PATIENCE = 20.0  # seconds for a process to start, on a machine that does much else
 GRACE = 1.0  # seconds after which an answer that does not stop by itself is killed
-AHEAD = 2  # processes that load the answer while another one is asked; more only wait for each other
+AHEAD = 2  # processes that get ready while another one is asked; more only wait for each other
+ENDING = 1.0  # seconds for a process to end
 SAME = object()  # what the solution says
 LATE, SHORT = 3, 0.1  # so many processes of an answer had to be killed: seconds for each check that is left
 
 
 class Remote:
-    """One answer, loaded in a process of its own. It loads while the judge does other things."""
+    """One answer, loaded in a process of its own, which is taken from the pool once something is asked."""
 
-    def __init__(self, hosts: "Confined", line: Channel, seconds: float) -> None:
-        self.hosts, self.line, self.left, self.patience = hosts, line, seconds, hosts.patience
+    def __init__(self, hosts: "Confined", text: str, seconds: float) -> None:
+        self.hosts, self.text, self.left, self.patience = hosts, text, seconds, hosts.patience
         self.gone: tuple[Any, ...] | None = None
-        self.loading = False
+        self.process: Process | None = None
+        self.asked = False
         self.fresh()
 
-    def tell(self, *message: Any) -> None:
-        """Say something to which no reply is awaited now."""
+    def load(self, word: str, at_once: bool = False) -> Any:
+        """Have a process load the answer, and hear what it says of it."""
+        self.process = self.hosts.process(at_once)
+        self.tell(word, self.text, self.hosts.code, max(self.left, 0.001), self.patience)
         try:
-            self.line.tell(message)
+            if self.process.line.hear(time.monotonic() + PATIENCE) != ["ready"]:
+                raise Garbled
+        except (Garbled, Late, Silent) as error:  # before it heard of the answer
+            self.hosts.trouble = Broken(f"a process did not start: {type(error).__name__}")
+            raise self.hosts.trouble from None
+        return self.hear()
+
+    def end(self) -> None:
+        """Have the process killed; its memory is free when its end of the line closes."""
+        if self.process is None:
+            return
+        self.hosts.pool.end(self.process.number)
+        try:
+            until = time.monotonic() + ENDING
+            while True:
+                self.process.line.receive(until)
+        except (Silent, Late, Garbled):
+            self.process.line.close()
+
+    def tell(self, *message: Any) -> None:
+        """Say something."""
+        assert self.process
+        try:
+            self.process.line.tell(message)
         except Silent:
             self._end("Crashed")
 
@@ -44,31 +70,12 @@ class Remote:
     def answer_by(self, ask: Ask) -> None:
         self.ask = ask
 
-    def says(self, expected_replies: ExpectedReplies) -> bool:
-        """Does it reply to all this what the solution replies? If not, its replies are kept: it would say them again.
-
-        False also if it cannot be asked all at once.
-        """
-        if self.gone or not self.hosts.forgets:
-            return False
-        if self.loading:
-            self.loaded()
-        self.tell("all", max(self.left, 0.001), expected_replies.steps)
-        heard = self.hear(expected_replies.right)
-        if type(heard) is list:
-            self.hosts.known.update(zip(expected_replies.keys, heard, strict=False))
-        self.left = max(self.left, SHORT)  # if it took too long, the check finds out where
-        if self.gone:
-            self.hosts.one_by_one(self.gone)
-        return heard is SAME
-
     def do(self, step: Step) -> Reply:
         """Run one step there. What is not said in time was not said."""
-        if reply := self._known(step):
-            return reply
+        self.asked = True
+        if self.process is None:
+            self.load("load")
         fresh, self.anew = self.anew, False
-        if self.loading:
-            self.loaded()
         self.tell("do", fresh, max(self.left, 0.001), step)
         heard = self.hear()
         try:
@@ -77,33 +84,14 @@ class Remote:
             self._end("Crashed")
             return Reply(self.gone or ())
 
-    def _known(self, step: Step) -> Reply | None:
-        """What was said to this before, if it would be said again: no object of that moment, nor that time was over."""
-        heard = self.hosts.known.get(encoded(step)) if self.hosts.known else None
-        try:
-            reply = None if heard is None else replies.reply(heard, self.hosts.fields)
-        except Garbled:
-            return None
-        return reply if reply and not reply.too_slow and is_plain(reply.parts) else None
-
-    def loaded(self) -> Any:
-        """What the process says of the answer once it has loaded it."""
-        self.loading = False
-        try:
-            if self.line.hear(time.monotonic() + PATIENCE) != ["ready"]:
-                raise Garbled
-        except (Garbled, Late, Silent) as error:  # before it heard of the answer
-            self.hosts.trouble = Broken(f"a process did not start: {type(error).__name__}")
-            raise self.hosts.trouble from None
-        return self.hear()
-
     def hear(self, hoped: bytes = b"") -> Any:
         """The reply, SAME if it is the message that was hoped for; callbacks are answered meanwhile."""
-        begun = time.monotonic()
+        assert self.process
+        begun, line = time.monotonic(), self.process.line
         until = begun + (max(self.left, 0.001) + min(GRACE, max(self.left, SHORT))) * self.patience
         try:
             while not self.gone:
-                raw = self.line.receive(until)
+                raw = line.receive(until)
                 if raw == hoped:
                     return SAME
                 word, *rest = replies.parts(decoded(raw))
@@ -123,9 +111,9 @@ class Remote:
         reader = Reader(self.hosts.fields)
         tree, args = reader.tree(raw_tree), reader.tree(raw_args)
         try:
-            self.line.tell(("told", self.ask(tree, args)))
+            self.tell("told", self.ask(tree, args))
         except Exception as error:
-            self.line.tell(("raised", type(error).__name__, str(error)[:200]))
+            self.tell("raised", type(error).__name__, str(error)[:200])
 
     def _end(self, why: str) -> None:
         if not self.gone:
@@ -134,9 +122,11 @@ class Remote:
 
 
 class Confined:
-    """Where a stranger's answers run. `times`: how often one is loaded anew if all goes well; the next loads ahead.
+    """Where a stranger's answers run, each check's in a process of its own.
 
-    One that can remember nothing is asked everything in one process, as long as that lives.
+    One loads the answer after another has ended, so the limit of memory is one for all. `times`: how many there are if
+    all goes well; the next ones start ahead. Of an answer that sees its arguments only, one process loads it and forks
+    for each check (at_once.py).
     """
 
     def __init__(self, exercise: Exercise, pool: ProcessPool, times: int) -> None:
@@ -144,17 +134,19 @@ class Confined:
         self.patience = crowding()
         self.trouble: Broken | None = None  # pytest would keep it to itself
         self.code: bytes | None = None
-        self.forgets = False
-        self.known: dict[bytes, Any] = {}  # of one that forgets: its replies, by question
+        self.at_once: Remote | None = None
         self.now: Remote | None = None
-        self.ahead: deque[Remote] = deque()
+        self.ahead = deque([self._start(at_once=True)])
         self.fields = {name: _fields(kind) for name, kind in declared_in(exercise.solution()).items()}
 
     def problem(self, exercise: Exercise, text: str, seconds: float) -> Problem | None:
-        self.forgets = is_stateless(text)
-        first = self._load("problem", text, seconds)
-        self.ahead.append(first)
-        heard = first.loaded()
+        first = Remote(self, text, seconds)
+        if plain := sees_arguments_only(text):
+            self.at_once = first
+        else:
+            self.now = first
+            self.pool.end(self.ahead.popleft().number)
+        heard = first.load("problem", plain)
         if gone := first.gone:
             kind = "ended_too_slow" if gone[1] == "TooSlow" else "ended_fatal"
             return Problem(kind, details={"seconds": f"{seconds:g}"})
@@ -164,37 +156,58 @@ class Confined:
         except (Garbled, TypeError, ValueError):
             return Problem("ended_fatal")
 
+    def passed(self, known: dict[str, ExpectedReplies], seconds: float) -> set[str]:
+        """The checks of which every reply is the solution's; after one that ends or is late no other is asked so."""
+        passed: set[str] = set()
+        if self.at_once is None:
+            return passed
+        remote = self.at_once
+        remote.tell("all", seconds, [one.steps for one in known.values()])
+        for item, expected in known.items():
+            remote.left = seconds
+            heard = remote.hear(expected.right)
+            if heard is SAME:
+                passed.add(item)
+            elif remote.gone or _is_late(heard):
+                remote.end()
+                self.at_once = None
+                break
+        return passed
+
     def start(self, exercise: Exercise, text: str, seconds: float) -> Answers:
         if self.late >= LATE:
             seconds = min(seconds, SHORT)
-        if self.now:
-            if self.forgets and not self.now.gone:
-                self.now.left = seconds
-                return self.now
-            self.now.line.close()
-            self.pool.end()
-        while not self.ahead or (not self.forgets and len(self.ahead) <= min(AHEAD, self.times - 1)):
-            self.ahead.append(self._load("load", text, seconds))
-        self.now = self.ahead.popleft()
-        self.now.left = min(self.now.left, seconds)  # it may have been loaded before another one took too long
-        self.times -= 1
+        if self.now and self.now.asked:
+            self.now.end()
+            self.now = None
+        self.now = self.now or Remote(self, text, seconds)
+        self.now.left = min(self.now.left, seconds)
         return self.now
 
-    def one_by_one(self, gone: tuple[Any, ...]) -> None:
-        """Asked all at once it ended, so each check gets a process of its own; this end counts for none of them."""
-        self.forgets = False
-        self.late -= gone[1] == "TooSlow"
+    def process(self, at_once: bool) -> Process:
+        """A process that has loaded nothing. Others get ready meanwhile, unless they may not be needed."""
+        if not self.ahead:
+            self.ahead.append(self._start(at_once))
+        found = self.ahead.popleft()
+        self.times -= 1
+        while not self.at_once and len(self.ahead) < min(AHEAD, self.times):
+            self.ahead.append(self._start(False))
+        return found
 
-    def _load(self, word: str, text: str, seconds: float) -> Remote:
-        """Have a process load the answer."""
+    def _start(self, at_once: bool) -> Process:
         try:
-            remote = Remote(self, Channel(self.pool.child()), seconds)
+            return self.pool.child(at_once)
         except Broken as error:
             self.trouble = error
             raise
-        remote.tell(word, text, self.code, seconds, remote.patience)
-        remote.loading = True
-        return remote
+
+
+def _is_late(heard: Any) -> bool:
+    """Does the last of these replies say that the time was over, or is it none?"""
+    try:
+        return bool(heard[-1][0][:2] == ["raised", "TooSlow"])
+    except (TypeError, IndexError, KeyError):
+        return True
 
 
 def _fields(kind: type) -> tuple[str, ...] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from academy.bridge.letters import first_unlike, kind_of, name_of_letter
-from academy.bridge.show import cut
+from academy.bridge.show import cut, kind_of_shape
 from academy.bridge.verdict import CheckResult, Problem, Verdict
 from academy.course.task import Task
 from academy.words.i18n import say, texts
@@ -111,8 +111,10 @@ def shapes(text: str, lang: str) -> str:
     def words(found: re.Match[str]) -> str:
         kind, count, inside = found.groups()
         known = texts(lang)["shape"]
-        what = known.get(kind, kind)
-        if count is None or kind in ("bytes", "str"):
+        what = kind if kind.startswith("sized") else known.get(kind, kind)
+        if count is None:
+            return known.get(f"{kind}_any", what)
+        if kind in ("bytes", "str"):
             return what.format(count=count)
         return known["sized_of" if inside else "sized"].format(what=what, count=count, kind=inside)
 
@@ -121,6 +123,7 @@ def shapes(text: str, lang: str) -> str:
 
 def call_lines(check: CheckResult, lang: str, named: bool = False, unwritten: bool = False) -> Iterator[Line]:
     """What a check asked, got and expected. `named`: the mistake is told already, so this is kept short."""
+    same_kind = check.hidden and check.expected is not None and kind_of_shape(check.expected) == check.yours
     check = _in_words(check, lang)
     width = COLUMNS - 12 if named else 2 * (COLUMNS - 14)
     if check.status == "error" and not check.asked and not check.raised:
@@ -131,10 +134,10 @@ def call_lines(check: CheckResult, lang: str, named: bool = False, unwritten: bo
         yield from _error(check, lang, named)
     elif check.yours is not None and not unwritten:
         yield Line("yours", cut(_outcome(check.yours, lang), width))
-    if check.hidden and check.expected is not None and check.expected == check.yours:
-        yield Line("error", say(lang, "check", "hidden_other"))
-    elif check.expected is not None:
+    if check.expected is not None and not (same_kind and check.expected == check.yours):
         yield Line("expected", cut(_outcome(check.expected, lang), width))
+    if same_kind:
+        yield Line("error", say(lang, "check", "hidden_other"))
     if advice := _advice(check, lang):
         yield Line("error", advice)
     elif check.printed.strip() and not unwritten:
@@ -197,15 +200,8 @@ def _error(check: CheckResult, lang: str, named: bool) -> Iterator[Line]:
 
 
 def _problem(problem: Problem, lang: str) -> Iterator[Line]:
-    kind = f"{problem.kind}_near" if problem.details.get("near") else problem.kind
-    if problem.kind == "ended_too_slow" and problem.line:
-        kind = "ended_too_slow_line"
-    fields = {"said": "", "line": problem.line or "?", **problem.details}
     odd = problem.details if problem.details.get("letter") else {}
-    if kind.startswith("letter_"):
-        yield Line("problem", _letter(problem.details, problem.line, lang))
-    else:
-        yield Line("problem", say(lang, "problem", kind, **fields).rstrip(": "))
+    yield Line("problem", _reason(problem, lang))
     if problem.code:
         caret = "" if problem.column is None else "\n" + " " * problem.column + "^"
         yield Line("code", problem.code + caret)
@@ -214,6 +210,20 @@ def _problem(problem: Problem, lang: str) -> Iterator[Line]:
         yield Line("error", _letter(odd, problem.line, lang))
     elif problem.kind == "loading" and raised in texts(lang)["exceptions"]:
         yield Line("error", texts(lang)["exceptions"][raised].format(said=""))
+
+
+def _reason(problem: Problem, lang: str) -> str:
+    """The sentence for a problem; a general one if its kind or its facts have none: they may be a stranger's."""
+    kind = f"{problem.kind}_near" if problem.details.get("near") else problem.kind
+    if problem.kind == "ended_too_slow" and problem.line:
+        kind = "ended_too_slow_line"
+    try:
+        if kind.startswith("letter_"):
+            return _letter(problem.details, problem.line, lang)
+        fields = {"said": "", "line": problem.line or "?", **problem.details}
+        return say(lang, "problem", kind, **fields).rstrip(": ")
+    except (LookupError, TypeError, ValueError):
+        return say(lang, "problem", "unknown")
 
 
 def _fitted(lines: list[Line]) -> list[Line]:

@@ -32,6 +32,11 @@ KINDS = {  # whatever this machine's own table says
     ".woff2": "font/woff2",
     ".svg": "image/svg+xml",
 }
+# What a page and its worker may ask: this host alone. theme/main.html says it where another server does not.
+POLICY = (
+    "connect-src 'self' data: blob:; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
+    "object-src 'none'; base-uri 'self'; form-action 'self'"
+)
 PACKED = (".html", ".js", ".mjs", ".css", ".json", ".svg", ".xml", ".txt", ".wasm", ".map", ".ipynb")
 SAVED = ".saved"  # below it a page that follows asks how often the site was built
 FOLLOW = """<script>
@@ -94,6 +99,7 @@ class Handler(SimpleHTTPRequestHandler):
             "Cache-Control": "no-cache",  # the browser may keep it, and asks each time whether it is still so
             "ETag": f'"{changed:x}-{int(pack)}"',
             "Vary": "Accept-Encoding",
+            "Content-Security-Policy": POLICY,
         }
         if status == HTTPStatus.OK and self.headers.get("If-None-Match") == head["ETag"]:
             return self._answer(HTTPStatus.NOT_MODIFIED, b"", head)

@@ -1,5 +1,6 @@
 """Answers that look alike: asked about, never accused; what everybody is given does not count."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,24 @@ def test_too_many_answers_are_not_compared_and_the_report_says_so(
     page = (tmp_path / "index.html").read_text("utf-8")
     assert "Not compared, because each has more than 1000 different answers: double." in page
     assert "the same code" not in page
+
+
+STRANGE = {
+    "zeros behind a percent sign": "'%" + "0" * 18_000 + "'",
+    "one number": "1" * 18_000,
+    "empty lists": "[" + "[]," * 6_000 + "]",
+    "equal numbers": "[" + "1," * 9_000 + "]",
+    "names in braces": "'" + "{a.b" * 4_500 + "'",
+    "escapes": "'" + "\\N{" * 6_000 + "'",
+}
+
+
+@pytest.mark.parametrize("literal", STRANGE.values(), ids=list(STRANGE))
+def test_a_long_literal_costs_no_time_and_hides_no_likeness(literal: str) -> None:
+    text = "".join(
+        f"def f{n}(a, b):\n    c{n} = a * {n} + len(str(b))\n    return [c{n} for _ in a]\n" for n in range(9)
+    )
+    begun = time.process_time()
+    found = alike([(1, text + f"X = {literal}\n"), (2, text + f"X = {literal}  # mine\n")], ["x = 1"])
+    assert [one.answers for one in found] == [[1, 2]]
+    assert time.process_time() - begun < 5

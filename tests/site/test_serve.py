@@ -18,7 +18,7 @@ import pytest
 
 from steps import ROOT
 from steps.site import serve
-from steps.site.serve import server
+from steps.site.serve import POLICY, server
 
 GZIP = {"Accept-Encoding": "gzip, deflate, br"}
 
@@ -78,6 +78,7 @@ def test_a_browser_may_keep_a_file_and_learns_at_once_that_it_changed(tmp_path: 
     with running(tmp_path) as asking:
         told, _ = ask(asking, "/")
         assert told.headers["Cache-Control"] == "no-cache"
+        assert told.headers["Content-Security-Policy"] == POLICY
         again, body = ask(asking, "/", If_None_Match=told.headers["ETag"])
         assert (again.status, body) == (304, b"")
         page.write_text("<p>new</p>")
@@ -200,3 +201,7 @@ def test_it_says_its_address_and_ends_without_a_word(sign: signal.Signals) -> No
     _, wrong = one.communicate(timeout=20)
     assert (one.returncode, wrong) == (0, "")
     asking.close()
+
+
+def test_a_page_says_itself_what_it_may_ask() -> None:
+    assert f'content="{POLICY}"' in (ROOT / "theme" / "main.html").read_text(encoding="utf-8")

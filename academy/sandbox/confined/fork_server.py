@@ -10,6 +10,8 @@ import sys
 LEARNED = """bisect collections collections.abc copy dataclasses datetime decimal difflib enum fractions functools
 hashlib heapq hmac itertools json math operator re string struct typing"""
 
+_VIEW = "/sys"  # hidden by the view: nothing there is of use to an answer
+
 
 def main() -> None:
     asked = json.loads(sys.argv[1])
@@ -31,7 +33,10 @@ def main() -> None:
     del sys.path[: len(asked["folders"])]
     control = socket.socket(fileno=asked["fd"])
     prepare()
+    prepare("fork")
     rules = rules_for(asked["readable"], asked["listed"]) if asked["readable"] else None
+    if asked["view"]:
+        leave_no_traces(asked["readable"])
     if asked["user"]:
         become(asked["user"])
     control.sendall(json.dumps([sys.version, sys.base_prefix]).encode() + b"\n")
@@ -43,29 +48,36 @@ def main() -> None:
 
 def become(user: int) -> None:
     """Give up being root. Folders of modules that this user cannot reach by their path stay open for it."""
-    from academy.sandbox.confined import system
+    from academy.sandbox.confined import imports, system
 
-    folders = [(one, os.open(one, os.O_RDONLY)) for one in sys.path if os.path.isdir(one)]
+    folders = imports.hold()
     os.setgroups([])
     os.setresgid(user, user, user)
     os.setresuid(user, user, user)
     system.process(system.DUMPABLE, 1)  # or /proc/self, where namespaces are told who is who, still belongs to root
-    for folder, fd in folders:
-        if os.access(folder, os.R_OK | os.X_OK):
-            os.close(fd)
-        else:
-            _move(folder, f"/proc/self/fd/{fd}")
-    sys.path_importer_cache.clear()
+    imports.go_through(folders)
 
 
-def _move(folder: str, place: str) -> None:
-    """Import from `place` what was imported from `folder`."""
-    paths = [
-        sys.path,
-        *(path for one in sys.modules.values() if isinstance(path := getattr(one, "__path__", None), list)),
-    ]
-    for path in paths:
-        path[:] = [place + one[len(folder) :] if one == folder or one.startswith(folder + "/") else one for one in path]
+def leave_no_traces(places: list[str]) -> None:
+    """Without a jail, see that reading leaves no trace: by a view in which nothing is written; else by reading all now.
+
+    In that view modules lie where every user can reach them.
+    """
+    from academy.sandbox.confined import imports, system
+
+    try:
+        system.unshare(system.NEW_NS)  # as root
+        system.mount(None, b"/", system.PRIVATE)
+        system.mount(b"tmpfs", _VIEW.encode(), system.NOSUID | system.NODEV, b"size=64k,mode=755")
+        for number, folder in enumerate([one for one in sys.path if os.path.isdir(one)]):
+            place = f"{_VIEW}/{number}"
+            os.mkdir(place)
+            system.bind(folder.encode(), place.encode())
+            imports.move(folder, place)
+        system.only_read(b"/")
+        system.write_too(b"/proc")  # where namespaces are told who is who
+    except OSError:
+        imports.read_once(places)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
-"""Serves the confined side: a guardian for each answer, and behind it a process for each check, or for all checks if
-the answer is stateless (stateless.py).
+"""Serves the confined side: a guardian for each answer, and behind it a process for each check.
 
 The fork server (started once for a worker) forks a guardian for each answer. The guardian isolates it, forks the pool
 and waits: when the judge's end of its line closes, everything behind it is killed. The pool forks an answering process
-for each check; only these run the stranger's code, and none of them meets another's.
+for each check; only these run the stranger's code, and none of them meets another's. An answer that sees its arguments
+only (at_once.py) is loaded by one process that forks for each check.
 """
 
 import contextlib
@@ -21,7 +21,7 @@ from academy.sandbox.confined.answering import Answering, Starter
 from academy.sandbox.confined.layers import Layers
 
 # What the judge says to a fork server and to a pool, one byte each: with a socket, or followed by a size and JSON.
-GUARDIAN, EXERCISE, CHILD, DONE, PROBE = b"g", b"e", b"c", b"d", b"p"
+GUARDIAN, EXERCISE, CHILD, AT_ONCE, DONE, PROBE = b"g", b"e", b"c", b"a", b"d", b"p"
 
 
 def serve_guardians(control: socket.socket, rules: int | None) -> NoReturn:
@@ -64,34 +64,35 @@ def _told(line: socket.socket) -> Any:
 def _serve_pool(line: socket.socket, layers: Layers) -> NoReturn:
     """Fork a process for every socket that arrives; no stranger's code runs here."""
     starter = Starter("", "")
-    alive: list[int] = []
+    processes: dict[int, int] = {}  # by the number that the judge knows them by
     try:
         layers.limit_pool()
         while True:
             word, fds, _, _ = socket.recv_fds(line, 1, 1)
             if word == EXERCISE:
                 starter = Starter(*_told(line))
-            elif word in (CHILD, PROBE):
+            elif word in (CHILD, AT_ONCE, PROBE):
                 told = _told(line) if word == PROBE else None
-                alive.append(os.fork())
-                if alive[-1] == 0:
-                    _behind(layers, line, functools.partial(_work, socket.socket(fileno=fds[0]), starter, told))
+                process = os.fork()
+                if process == 0:
+                    job = functools.partial(_work, socket.socket(fileno=fds[0]), starter, told)
+                    _behind(layers, line, job, word == AT_ONCE)
                 os.close(fds[0])
-            elif word == DONE and alive:
-                _end(alive.pop(0))
+                processes[len(processes) + 1] = process
+            elif word == DONE and (process := processes.get(_told(line), 0)):
+                _end(process)
             else:
                 break
     finally:
         os._exit(0)
 
 
-def _behind(layers: Layers, line: socket.socket, job: Callable[[], None]) -> NoReturn:
+def _behind(layers: Layers, line: socket.socket, job: Callable[[], None], forks: bool) -> NoReturn:
     """Do a job under all layers of protection."""
     try:
         line.close()
-        if "seccomp" not in layers.names:
-            os.setpgid(0, 0)
-        layers.confine_check()
+        os.setpgid(0, 0)
+        layers.confine_check(forks)
         job()
     finally:
         os._exit(0)

@@ -42,11 +42,6 @@ def ruleset(readable: Iterable[str], writable: Iterable[str] = (), listed: Itera
     return rules
 
 
-def allow_all(rules: int, place: str) -> None:
-    """Let everything but execution be done beneath this place too."""
-    _allow(rules, place, _files() & ~_EXECUTE)
-
-
 def _files() -> int:
     """All rights to files that this kernel's Landlock knows."""
     known = version()

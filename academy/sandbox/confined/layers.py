@@ -7,11 +7,12 @@ import resource
 import sys
 from collections.abc import Iterable
 
+from academy.sandbox.confined import imports
+
 MEMORY, FILES, THREADS = 1_000_000_000, 64, 32  # bytes of address space; descriptors; threads, in a namespace of users
 CPU = 120  # seconds; a process is ended long before
-FILE_SIZE, ROOM = 1_000_000, b"size=8m,nr_inodes=512,mode=700"  # of a file; of all files of a check
+FILE_SIZE = 1_000_000  # bytes, where a file can be written at all
 NOBODY = 64_001  # a number that no user of a machine has; the judge's forks have the one before
-TEMP = "/tmp"
 
 if sys.platform == "linux":
     from academy.sandbox.confined import landlock, seccomp, system
@@ -24,7 +25,8 @@ class Layers:
         self.names, self.rules = frozenset(names), rules
 
     def isolate_answer(self) -> None:
-        """Called by the guardian: from its next child on, processes live in namespaces of their own."""
+        """Called by the guardian: from its next child on, processes live in namespaces of their own; nothing of what
+        they see can be written."""
         if "namespaces" not in self.names:
             return
         user, group = os.getuid(), os.getgid()
@@ -35,7 +37,10 @@ class Layers:
                 stream.write(text)
         system.mount(None, b"/", system.PRIVATE)
         nothing = system.NOSUID | system.NODEV | system.NOEXEC
+        if imports.reached_by_descriptor():
+            raise OSError("modules are reached through /proc, which must be hidden")
         system.mount(b"tmpfs", b"/proc", nothing, b"size=4k,nr_inodes=2,mode=555")
+        system.only_read(b"/")
 
     def limit_pool(self) -> None:
         """Called by the pool: what her children inherit."""
@@ -50,21 +55,30 @@ class Layers:
             seen = [f"/{name}" for name in os.listdir("/") if name not in ("proc", "tmp", "tool")]
             self.rules = landlock.ruleset(seen, [os.devnull])
 
-    def confine_check(self) -> None:
-        """Called before the stranger's code is loaded. Raises OSError if a layer cannot be made."""
+    def confine_check(self, forks: bool = False) -> None:
+        """Called before the stranger's code is loaded. Raises OSError if a layer cannot be made.
+
+        `forks`: it will fork for each check, so each may take half as much memory.
+        """
+        _renew_streams()
         if "namespaces" in self.names:
-            system.unshare(system.NEW_NS)
-            system.mount(b"tmpfs", TEMP.encode(), system.NOSUID | system.NODEV | system.NOEXEC, ROOM)
-            os.chdir(TEMP)
             system.keep_only(0)
         die_with_parent()
+        if forks and "rlimits" in self.names:
+            _lower(resource.RLIMIT_AS, MEMORY // 2)
         if "landlock" in self.names and self.rules is not None:
-            if "bubblewrap" in self.names and "namespaces" in self.names:
-                landlock.allow_all(self.rules, TEMP)
             landlock.restrict(self.rules)
             os.close(self.rules)
         if "seccomp" in self.names:
-            _filter().put_on()
+            _filter(*(["fork"] if forks else [])).put_on()
+
+
+def _renew_streams() -> None:
+    """Open descriptors 0 to 2 anew: their flags belong to whoever opened them, with all who inherited them."""
+    for fd, mode in ((0, os.O_RDONLY), (1, os.O_WRONLY), (2, os.O_WRONLY)):
+        nothing = os.open(os.devnull, mode)
+        os.dup2(nothing, fd)
+        os.close(nothing)
 
 
 def _limit(alone: bool) -> None:

@@ -1,16 +1,27 @@
-"""Can an answer remember anything from one check to the next? Read off its text, before any of it runs.
+"""Asks an answer all questions of a check at once, where it could not tell: one message instead of hundreds.
 
-An answer with a memory could give away in one check what another one asks, so each check gets a process of its own.
-Most answers are plain functions that only compute: nothing outlives their calls, and one process is enough for all.
+What the checks ask of the solution, and what it replies, is known before an answer comes. What a check says depends on
+the replies alone (law 5: everybody is asked the same). So a check passes if the answer replies to all of it as the
+solution does, byte for byte, and the check need not run. If not, the check runs as ever, with a process of its own.
 
-What is allowed here is listed, and everything else is not: functions and constants at the top, names that the answer
-itself binds or that are listed below, no assignment to an attribute, no attribute but those listed, no name that
-leads out of a call (`global`, default values that change, generators, classes other than plain exceptions).
+An answer that looks around in its process would find the questions that follow, so its text is read first. What is
+allowed is listed: functions and constants at the top, names that the answer itself binds or that are listed below, no
+attribute but those listed, nothing that leads to frames, modules, files or the interpreter. Such an answer sees its
+arguments and no more. What it might remember does not matter: its process ends with the check.
 """
 
 import ast
 import builtins
+import marshal
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from academy.bridge.host import Step
+from academy.checking.recording import exchange_of
+from academy.checking.session import Sessions
+from academy.course.course import Exercise
+from academy.sandbox.confined.wire import REPLY, encoded
 
 LONGEST = 20_000  # characters: nobody needs more, and reading takes time
 
@@ -52,8 +63,8 @@ UnaryOp While alias arg arguments comprehension keyword"""
 _COMPUTES = frozenset([*_SIGNS, *(getattr(ast, name) for name in _PARTS.split())])
 
 
-def is_stateless(text: str) -> bool:
-    """Does nothing of this answer outlive a call? False also for what cannot be read."""
+def sees_arguments_only(text: str) -> bool:
+    """Can this answer reach nothing but what it is asked? False also for what cannot be read."""
     if len(text) > LONGEST:
         return False
     try:
@@ -140,3 +151,33 @@ def _computes(node: ast.AST, known: frozenset[str]) -> bool:
         case ast.ClassDef():
             return _exception(node)
     return type(node) in _COMPUTES
+
+
+@dataclass(frozen=True)
+class ExpectedReplies:
+    """The questions of one check, and the solution's replies as one message."""
+
+    steps: bytes
+    right: bytes
+
+
+def expected_replies(exercise: Exercise, seed: int | None, file: str, sessions: Sessions) -> dict[str, ExpectedReplies]:
+    """By pytest's name of a check: those whose questions and replies are plain values."""
+    made = {name: _made(exchange) for name, exchange in exchange_of(exercise, seed, file, sessions).items()}
+    return {name: one for name, one in made.items() if one}
+
+
+def _made(exchange: list[tuple[Step, tuple[Any, ...]]]) -> ExpectedReplies | None:
+    steps, replies = [step for step, _ in exchange], [reply for _, reply in exchange]
+    right = encoded(("said", replies))
+    if len(right) > REPLY // 2 or any(tag in ("handle", "callback") for tag in _tags([steps, replies])):
+        return None
+    return ExpectedReplies(marshal.dumps([marshal.dumps(step) for step in steps]), right)
+
+
+def _tags(tree: Any) -> Iterator[Any]:
+    if type(tree) in (tuple, list):
+        yield tree[0] if tree else None
+        for part in tree:
+            if type(part) in (tuple, list):
+                yield from _tags(part)

@@ -1,4 +1,4 @@
-"""Which answers are asked everything in one process: those that cannot remember, whatever is asked."""
+"""Which answers are asked all questions of a check at once: those that see nothing but their arguments."""
 
 import builtins
 import contextlib
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from academy.course.course import Course, Exercise
-from academy.sandbox.stateless import LONGEST, is_stateless
+from academy.sandbox.at_once import LONGEST, sees_arguments_only
 from academy.sandbox.worker import Worker
 from tests.sandbox.corpus import corpus
 from tests.sandbox.small import YES, errand, statuses
@@ -73,33 +73,33 @@ FORGETS = {
 
 
 @pytest.mark.parametrize("text", REMEMBERS.values(), ids=list(REMEMBERS))
-def test_what_could_remember_gets_a_process_for_each_check(text: str) -> None:
-    assert not is_stateless(text)
+def test_what_could_look_around_is_asked_one_by_one(text: str) -> None:
+    assert not sees_arguments_only(text)
 
 
 @pytest.mark.parametrize("text", FORGETS.values(), ids=list(FORGETS))
-def test_what_only_computes_needs_one_process(text: str) -> None:
-    assert is_stateless(text)
+def test_what_only_computes_is_asked_all_at_once(text: str) -> None:
+    assert sees_arguments_only(text)
 
 
 def test_what_a_prompt_leaves_behind_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(builtins, "_", "the last value", raising=False)
-    assert is_stateless("def f(x):\n    for _ in range(9):\n        x += 1\n    return x")
+    assert sees_arguments_only("def f(x):\n    for _ in range(9):\n        x += 1\n    return x")
 
 
-def test_attacks_by_memory_get_a_process_for_each_check() -> None:
-    names = ("remembers", "opaque", "counts", "keeps", "callbacks")
+def test_attacks_that_look_around_are_asked_one_by_one() -> None:
+    names = ("remembers_in_a_file", "remembers_in_the", "opaque", "counts", "keeps", "callbacks")
     attacks = {name: one.raw.decode() for name, one in corpus().items() if any(word in name for word in names)}
     assert len(attacks) > 5
-    assert not [name for name, text in attacks.items() if is_stateless(text)]
+    assert not [name for name, text in attacks.items() if sees_arguments_only(text)]
 
 
 def of_functions() -> list[Exercise]:
-    return [one for one in COURSE.exercises if is_stateless(one.read("solution.py"))]
+    return [one for one in COURSE.exercises if sees_arguments_only(one.read("solution.py"))]
 
 
 def on_its_own(text: str) -> str:
-    """The same answer, as one that gets a process for each check and is asked nothing ahead."""
+    """The same answer, as one that is asked nothing at once."""
     return text + "\n\nSEEN: list[object] = []\n"
 
 
@@ -110,10 +110,10 @@ def told(worker: Worker, exercise: Exercise, text: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("exercise", of_functions(), ids=lambda one: one.name)
-def test_one_process_gives_the_same_verdict_as_many(exercise: Exercise, worker: Worker) -> None:
+def test_asked_at_once_the_verdict_is_as_one_by_one(exercise: Exercise, worker: Worker) -> None:
     for answer in [*exercise.answers("solution"), *exercise.answers("wrong")[:2]]:
         text = answer.source
-        assert is_stateless(text) and not is_stateless(on_its_own(text)), answer.place
+        assert sees_arguments_only(text) and not sees_arguments_only(on_its_own(text)), answer.place
         assert told(worker, exercise, text) == told(worker, exercise, on_its_own(text)), answer.place
 
 
@@ -139,7 +139,7 @@ def test_what_is_asked_ahead_changes_no_verdict(line: str, quick: Worker) -> Non
     text = FINGERPRINT.read("solution.py")
     assert BITS in text
     text = text.replace(BITS, line)
-    assert is_stateless(text)
+    assert sees_arguments_only(text)
     ahead = told(quick, FINGERPRINT, text)
     assert ahead == told(quick, FINGERPRINT, on_its_own(text))
 
@@ -147,7 +147,7 @@ def test_what_is_asked_ahead_changes_no_verdict(line: str, quick: Worker) -> Non
 def test_of_a_loop_inside_c_the_call_is_shown() -> None:
     """Asked all at once the process is ended, and nothing is known of it: so it is asked one by one."""
     text = FINGERPRINT.read("solution.py").replace(BITS, "    return sum(iter(int, 1)) if a != b else 0\n")
-    assert is_stateless(text)
+    assert sees_arguments_only(text)
     with contextlib.closing(Worker(deadline=1, patience=1)) as worker:
         late = [one for one in worker.judge(FINGERPRINT, text.encode()).checks if one.status != "pass"]
     assert [(one.name, one.raised) for one in late] == [("known_bits", "TooSlow"), ("any_bits", "TooSlow")]
