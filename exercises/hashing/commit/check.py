@@ -62,7 +62,7 @@ def test_long_salt():
 
 def test_opens():
     for bid in BIDS:
-        for salt in (SALT, b"s", b"", b"s" * 255, bytes(range(255))):
+        for salt in (SALT, b"s", b"", b"s" * 255, bytes(range(255)), b"s" * 254, b"s" * 129):
             assert opens(sealed(bid, salt), bid, salt) in YES
 
 
@@ -99,7 +99,8 @@ def test_other_rules():
         starts, rests = (b"", honest[:1], bytes([len(bid)]), b"16"), (SALT + bid, bid + SALT, bid)
         joined = [start + rest for start in starts for rest in rests if start + rest != honest]
         for bars in (b"||", b"|", b" || ", b":"):
-            joined += [start + SALT + bars + bid for start in (b"", honest[:1] + bars, b"16" + bars)]
+            joined += [start + SALT + bars + bid for start in (b"", honest[:1], honest[:1] + bars, b"16" + bars)]
+            joined.append(honest[:1] + bars + SALT + bid)
         for other in (*(sha256(one).digest() for one in joined), sealed(bid, SALT).hex().encode()):
             assert opens(other, bid, SALT) in NO
 

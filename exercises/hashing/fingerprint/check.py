@@ -16,7 +16,7 @@ PUBLISHED = {
     ),
 }
 SENTENCES = ["100 som", "Салам", "Түшүм, өзөн, жаңы", "тыйын", "сом → som", "10 som to Aida"]
-SENTENCES += ["\u0439", "\u0438\u0306", "10\xa0сом", "\ufeffсом", "сом\r\nсом"]  # й as one sign, and as two
+SENTENCES += ["\u0439", "\u0438\u0306", "10\xa0сом", "\ufeffсом", "сом\r\nсом", "10\tсом"]  # й as one sign, and as two
 
 
 def expected(text):

@@ -16,6 +16,25 @@ def chained(entries):
     return seals
 
 
+def ruled(join, start=bytes(32)):
+    """The seals of the day by another rule; `join` of the seal before and the entry is hashed."""
+    seals = []
+    for entry in DAY:
+        seals.append(sha256(join(seals[-1] if seals else start, entry)).digest())
+    return seals
+
+
+OTHER_RULES = [
+    ruled(lambda before, entry: entry),
+    ruled(lambda before, entry: entry + before),
+    ruled(lambda before, entry: before + entry, b""),
+    ruled(lambda before, entry: before + entry, b"0" * 32),
+    ruled(lambda before, entry: before + entry, bytes(1)),
+    *(ruled(lambda before, entry, bars=bars: before + bars + entry) for bars in (b"||", b"|", b" || ")),
+    ruled(lambda before, entry: before.hex().encode() + entry),
+]
+
+
 def test_empty_book():
     assert list(seal([])) == []
 
@@ -61,6 +80,8 @@ def test_changed_seal():
         assert first_break(list(DAY), [*before, bytes(32), here, *after]) == place
         if after:
             assert first_break(list(DAY), [*before, after[0], here, *after[1:]]) == place
+    for seals in OTHER_RULES:
+        assert first_break(list(DAY), seals) == 0
 
 
 def test_swapped_entries():
