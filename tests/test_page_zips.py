@@ -95,6 +95,15 @@ def test_what_the_page_packs_is_what_it_reads() -> None:
     assert said["found"] == {"seal.py": "# өңү\n", "post.py": ""}
 
 
+def test_an_answer_is_read_in_the_encoding_that_it_says_and_saved_in_utf_8() -> None:
+    text = "# coding: cp1251\n# привет\n"
+    given = [text.encode("cp1251"), "\ufeff# й\n".encode("utf-16-le"), "\ufeff# й\n".encode()]
+    said = read(*(zipped({"seal.py": one}) for one in given), zipped({"seal.py": text.replace("1251", "0").encode()}))
+    assert [one.get("found", {}).get("seal.py") for one in said] == [text, "# й\n", "# й\n", None]
+    packed = PACK.replace("# өңү\\n", "# coding: cp1251\\n# өңү\\n")
+    assert packed != PACK and read(node(packed))[0]["found"]["seal.py"] == "# coding: utf-8\n# өңү\n"
+
+
 @pytest.mark.parametrize("number", range(len(STRANGE)), ids=lambda number: f"{number}-{STRANGE[number][1]}")
 def test_a_strange_zip_gets_one_sentence_in_every_language(number: int, refusals: Any) -> None:
     key = STRANGE[number][1]

@@ -43,7 +43,7 @@ def read_source(raw: bytes | str) -> str | Problem:
         return Problem(kind)
     mark, marked = next(((mark, name) for mark, name in _MARKS if raw.startswith(mark)), (b"", ""))
     if marked in ("", "utf-8") and b"\0" in raw:
-        return Problem(_with_zeros(raw))
+        return Problem(_with_zeros(raw[len(mark) :]))
     coding, line = (marked, None) if mark else _declared(raw)
     try:
         known = codecs.lookup(coding)

@@ -7,7 +7,6 @@ const MARKS = [["utf-8", 0xef, 0xbb, 0xbf], ["utf-16le", 0xff, 0xfe], ["utf-16be
 export function textOf(bytes) {
   const marked = MARKS.find(([, ...mark]) => mark.every((byte, n) => bytes[n] === byte))?.[0];
   const text = new TextDecoder(marked ?? declared(bytes), { fatal: true }).decode(bytes);
-  if (text.includes("\0")) throw new TypeError("no text");
   return text.replace(/\r\n?/g, "\n");
 }
 
