@@ -9,7 +9,7 @@ from typing import Any, Literal
 import pytest
 
 from academy.bridge.limits import AFTERWARDS
-from academy.bridge.proxy import Answers, Bridge
+from academy.bridge.proxy import Answers, Bridge, Exchange
 from academy.bridge.values import Refused, Tree
 from academy.bridge.verdict import CheckResult, Status
 from academy.checking import examples, hypothesis_profile
@@ -26,9 +26,12 @@ def nobody(name: str, status: str) -> None:
     """Nobody listens."""
 
 
-def nothing_is_certain(start: Start, seconds: float) -> set[str]:
-    """Find the checks, by pytest's name, that need not run because it is known that this answer passes them."""
-    return set()
+def nothing_is_known(start: Start, seconds: float) -> dict[str, Exchange | None]:
+    """What is known of this answer before a check runs, by pytest's name of the check.
+
+    None: it passes. Else what it is asked first, and what it replies to that.
+    """
+    return {}
 
 
 class Session:
@@ -44,7 +47,7 @@ class Session:
         self.drawing: list[Tree] | None = None  # the examples of the property that runs
         self.unlike = 0  # the kept example that failed
         self.shuffled = False
-        self.certain = nothing_is_certain
+        self.ask_before = nothing_is_known
         self.bridge, self.kept = Bridge(exercise.solution()), exercise.task().state == "kept"
         files = [SHOWN] if file == SHOWN else [SHOWN, file]
         self.paths, self.text = [exercise.folder / one for one in files], "".join(map(exercise.read, files))
@@ -64,7 +67,8 @@ class Session:
         """Ask one answer; fills `checks` and returns the bridge with all that was asked."""
         self.start, self.checks, self.heard, self.seconds = start, {one.name: one for one in checks}, heard, seconds
         self.outcomes: dict[str, list[Status]] = {}
-        certain = self.certain(start, seconds)
+        self.known = self.ask_before(start, seconds)
+        certain = {name for name, exchange in self.known.items() if exchange is None}
         self.first = start(seconds) if self.kept else None
         self.bridge.begin()
         for item in self.items:
@@ -151,7 +155,7 @@ class Session:
             self.heard(_name(item), "begins")
             self.bridge.check = _name(item)
         self.bridge.item = item.name
-        self.bridge.connect(self._fresh())
+        self.bridge.connect(self._fresh(), self.known.get(item.name) or [])
 
     def pytest_runtest_makereport(self, item: Any, call: Any) -> pytest.TestReport:
         """Note how a check went. pytest gets no text of it: to write one takes longer than most checks."""

@@ -2,7 +2,8 @@
 
 What the checks ask of the solution, and what it replies, is known before an answer comes. What a check says depends on
 the replies alone (law 5: everybody is asked the same). So a check passes if the answer replies to all of it as the
-solution does, byte for byte, and the check need not run. If not, the check runs as ever, with a process of its own.
+solution does, byte for byte, and the check need not run. If not, the check runs, and is
+told these replies as long as it asks the same; anything else is asked of a process of its own.
 
 An answer that looks around in its process would find the questions that follow, so its text is read first. What is
 allowed is listed: functions and constants at the top, names that the answer itself binds or that are listed below, no
@@ -159,6 +160,11 @@ class ExpectedReplies:
 
     steps: bytes
     right: bytes
+    count: int
+
+    def questions(self) -> list[Step]:
+        """The questions, as the check asks them."""
+        return [marshal.loads(step) for step in marshal.loads(self.steps)]
 
 
 def expected_replies(exercise: Exercise, seed: int | None, file: str, sessions: Sessions) -> dict[str, ExpectedReplies]:
@@ -170,9 +176,14 @@ def expected_replies(exercise: Exercise, seed: int | None, file: str, sessions: 
 def _made(exchange: list[tuple[Step, tuple[Any, ...]]]) -> ExpectedReplies | None:
     steps, replies = [step for step, _ in exchange], [reply for _, reply in exchange]
     right = encoded(("said", replies))
-    if len(right) > REPLY // 2 or any(tag in ("handle", "callback") for tag in _tags([steps, replies])):
+    if len(right) > REPLY // 2 or not is_plain([steps, replies]):
         return None
-    return ExpectedReplies(marshal.dumps([marshal.dumps(step) for step in steps]), right)
+    return ExpectedReplies(marshal.dumps([marshal.dumps(step) for step in steps]), right, len(steps))
+
+
+def is_plain(tree: Any) -> bool:
+    """Does no object and no function of one side stand in it?"""
+    return not any(tag in ("handle", "callback") for tag in _tags(tree))
 
 
 def _tags(tree: Any) -> Iterator[Any]:

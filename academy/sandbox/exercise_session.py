@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 from typing import NoReturn
 
+from academy.bridge.proxy import Exchange
 from academy.checking import recording
 from academy.checking.collect import open_sessions
 from academy.checking.session import Sessions, Start
@@ -68,7 +69,7 @@ class ExerciseSession:
             recording.draw(exercise, seed, file, sessions)
             session.shuffled = True
             if not session.kept:
-                session.certain = functools.partial(_passed, expected_replies(exercise, seed, file, sessions))
+                session.ask_before = functools.partial(_known, expected_replies(exercise, seed, file, sessions))
         self.asked.sessions = sessions
         self.asked.times = sum(session.times for session in sessions.values())
         _settle()
@@ -90,10 +91,10 @@ class ExerciseSession:
         _settle()
 
 
-def _passed(known: dict[str, ExpectedReplies], start: Start, seconds: float) -> set[str]:
-    """Find the checks all of whose questions the answer replies to as the solution does, if it may be asked at once."""
+def _known(expected: dict[str, ExpectedReplies], start: Start, seconds: float) -> dict[str, Exchange | None]:
+    """What an answer replies to the questions of each check, if it may be asked at once; None: as the solution does."""
     host = start(seconds)
-    return host.hosts.passed(known, seconds) if isinstance(host, Remote) else set()
+    return host.hosts.ask_at_once(expected, seconds) if isinstance(host, Remote) else {}
 
 
 def _settle() -> None:

@@ -6,11 +6,11 @@ from typing import Any
 
 from academy.bridge.host import Ask, Reply, Step, no_callbacks
 from academy.bridge.limits import crowding
-from academy.bridge.proxy import Answers, declared_in
+from academy.bridge.proxy import Answers, Exchange, declared_in
 from academy.bridge.verdict import Problem
 from academy.course.course import Exercise
 from academy.sandbox import replies
-from academy.sandbox.at_once import ExpectedReplies, sees_arguments_only
+from academy.sandbox.at_once import ExpectedReplies, is_plain, sees_arguments_only
 from academy.sandbox.confined.wire import Garbled, Late, Reader, Silent, decoded
 from academy.sandbox.process_pool import Broken, Process, ProcessPool
 
@@ -156,23 +156,37 @@ class Confined:
         except (Garbled, TypeError, ValueError):
             return Problem("ended_fatal")
 
-    def passed(self, known: dict[str, ExpectedReplies], seconds: float) -> set[str]:
-        """The checks of which every reply is the solution's; after one that ends or is late no other is asked so."""
-        passed: set[str] = set()
-        if self.at_once is None:
-            return passed
-        remote = self.at_once
-        remote.tell("all", seconds, [one.steps for one in known.values()])
-        for item, expected in known.items():
+    def ask_at_once(self, expected: dict[str, ExpectedReplies], seconds: float) -> dict[str, Exchange | None]:
+        """What it replies to the questions of each check; None: all that the solution replies.
+
+        After a check in which it ends or is late it is asked no other one so.
+        """
+        known: dict[str, Exchange | None] = {}
+        if (remote := self.at_once) is None:
+            return known
+        remote.tell("all", seconds, [one.steps for one in expected.values()])
+        for item, one in expected.items():
             remote.left = seconds
-            heard = remote.hear(expected.right)
-            if heard is SAME:
-                passed.add(item)
-            elif remote.gone or _is_late(heard):
+            heard = remote.hear(one.right)
+            known[item] = None if heard is SAME else self._exchange(one, heard)
+            if remote.gone or (exchange := known[item]) is not None and len(exchange) < one.count:
                 remote.end()
                 self.at_once = None
                 break
-        return passed
+        return known
+
+    def _exchange(self, expected: ExpectedReplies, heard: Any) -> Exchange:
+        """The questions and replies up to the first that is late or no reply."""
+        exchange: Exchange = []
+        for step, raw in zip(expected.questions(), heard if type(heard) is list else [], strict=False):
+            try:
+                reply = replies.reply(raw, self.fields)
+            except Garbled:
+                break
+            if reply.too_slow or not is_plain(reply.parts):
+                break
+            exchange.append((step, reply))
+        return exchange
 
     def start(self, exercise: Exercise, text: str, seconds: float) -> Answers:
         if self.late >= LATE:
@@ -200,14 +214,6 @@ class Confined:
         except Broken as error:
             self.trouble = error
             raise
-
-
-def _is_late(heard: Any) -> bool:
-    """Does the last of these replies say that the time was over, or is it none?"""
-    try:
-        return bool(heard[-1][0][:2] == ["raised", "TooSlow"])
-    except (TypeError, IndexError, KeyError):
-        return True
 
 
 def _fields(kind: type) -> tuple[str, ...] | None:
