@@ -24,8 +24,9 @@ from academy.judge.child import judge_in_child
 from academy.judge.judge import ask_hidden, judge
 from academy.learner import browser
 from academy.sandbox import Worker
-from academy.words.feedback import shapes, speak
+from academy.words.feedback import speak
 from academy.words.i18n import LANGUAGES
+from academy.words.shapes import shapes
 from tests.test_verbs import academy, put
 
 COURSE = Course.find()

@@ -137,6 +137,7 @@ def imported(file: Path) -> set[str]:
 
 def test_a_module_of_the_tool_is_read_at_one_sitting(root: Path) -> None:
     sizes = {file.name: len(file.read_text(encoding="utf-8").splitlines()) for file in (root / "academy").rglob("*.py")}
+    del sizes["python_names.py"]  # a table made by steps/make/python_names.py
     assert not {name: lines for name, lines in sizes.items() if lines > LONGEST}
 
 

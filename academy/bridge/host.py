@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from academy.bridge.limits import OwnTime, TooSlow, Watch, watch
+from academy.bridge.raised import line_of, said, type_name
 from academy.bridge.streams import InputAsked, Streams, present
 from academy.bridge.values import Refused, Tree, pack, unpack
 
@@ -212,26 +213,3 @@ def _builtin(kind: type[BaseException]) -> str:
     line = type.__dict__["__mro__"].__get__(kind)
     names = [(type_name(one), one) for one in line]
     return next(name for name, one in names if one in known or getattr(builtins, name, None) is one)
-
-
-def type_name(kind: type) -> str:
-    """Its name, whatever its own class says."""
-    return str(type.__dict__["__name__"].__get__(kind))
-
-
-def said(error: BaseException) -> str:
-    """Its text, in short; nothing if it has none to give."""
-    try:
-        return str(error)[:200]
-    except Exception:  # a hostile __str__
-        return ""
-
-
-def line_of(error: BaseException, filename: str) -> int | None:
-    """The learner's innermost line in a traceback."""
-    line, trace = None, error.__traceback__
-    while trace:
-        if trace.tb_frame.f_code.co_filename == filename:
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line

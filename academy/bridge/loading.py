@@ -11,10 +11,11 @@ from typing import Any
 
 from academy.bridge.eager import eager
 from academy.bridge.file_kinds import other_file, other_lines
-from academy.bridge.host import Host, line_of, said, type_name
+from academy.bridge.host import Host
 from academy.bridge.letters import Odd, odd_in_line, odd_name, visible
 from academy.bridge.oldest import may_differ, not_everywhere, too_new
 from academy.bridge.proxy import public_in
+from academy.bridge.raised import line_of, said, type_name
 from academy.bridge.verdict import Problem
 
 # What only a newer Python than the oldest that grades can parse: type statements, type parameters, template strings,

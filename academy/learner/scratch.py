@@ -8,10 +8,11 @@ import types
 from collections.abc import Iterator
 from dataclasses import replace
 
-from academy.bridge.host import Host, line_of
+from academy.bridge.host import Host
 from academy.bridge.limits import watch
 from academy.bridge.loading import loading_problem, read_code
 from academy.bridge.proxy import declared_in
+from academy.bridge.raised import line_of
 from academy.bridge.show import cut
 from academy.bridge.verdict import CheckResult, Problem, Verdict
 from academy.course.course import Exercise

@@ -226,8 +226,7 @@ class Rows:
         return [(self._loaded(names), count) for names, count in rows]
 
 
-def _at_most(mark: Mark, highest: int) -> Mark:
-    """The mark, no higher than its exercise gives, whatever the file says."""
+def _at_most(mark: Mark, highest: int) -> Mark:  # whatever the file says
     return mark if mark.points is None else replace(mark, points=max(0, min(mark.points, highest)))
 
 

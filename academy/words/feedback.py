@@ -1,9 +1,8 @@
 """Puts a verdict into words, for the terminal, the page and the report."""
 
-import re
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from academy.bridge.letters import first_unlike, kind_of, name_of_letter
@@ -11,6 +10,7 @@ from academy.bridge.show import cut, kind_of_shape
 from academy.bridge.verdict import CheckResult, Problem, Verdict
 from academy.course.task import Task
 from academy.words.i18n import say, texts
+from academy.words.shapes import in_words_of_kinds
 
 ROWS, COLUMNS = 16, 88
 _SPARE = ("printed", "more")  # what goes first when there is no room
@@ -96,35 +96,10 @@ def _told_of(verdict: Verdict, task: Task) -> CheckResult:
     return failing.get(hint[0], first) if hint and verdict.mistakes else first
 
 
-def _in_words(check: CheckResult, lang: str) -> CheckResult:
-    """The check, with the shapes of hidden values in words."""
-    if not check.hidden:
-        return check
-    asked = [shapes(one, lang) for one in check.asked]
-    yours, expected = (one and shapes(one, lang) for one in (check.yours, check.expected))
-    return replace(check, asked=asked, yours=yours, expected=expected)
-
-
-def shapes(text: str, lang: str) -> str:
-    """`‹list 5 bytes›` becomes "list of 5 bytes", wherever it stands in a text."""
-
-    def words(found: re.Match[str]) -> str:
-        kind, count, inside = found.groups()
-        known = texts(lang)["shape"]
-        what = kind if kind.startswith("sized") else known.get(kind, kind)
-        if count is None:
-            return known.get(f"{kind}_any", what)
-        if kind in ("bytes", "str"):
-            return what.format(count=count)
-        return known["sized_of" if inside else "sized"].format(what=what, count=count, kind=inside)
-
-    return re.sub(r"‹(\w+)(?: (\d+))?(?: (\w+))?›", words, text)
-
-
 def call_lines(check: CheckResult, lang: str, named: bool = False, unwritten: bool = False) -> Iterator[Line]:
     """What a check asked, got and expected. `named`: the mistake is told already, so this is kept short."""
     same_kind = check.hidden and check.expected is not None and kind_of_shape(check.expected) == check.yours
-    check = _in_words(check, lang)
+    check = in_words_of_kinds(check, lang)
     width = COLUMNS - 12 if named else 2 * (COLUMNS - 14)
     if check.status == "error" and not check.asked and not check.raised:
         yield Line("error", say(lang, "check", "unheard"))

@@ -1,4 +1,4 @@
-"""Keeps the standard library importable for a user who cannot reach it by its path: a Python below /root, say."""
+"""Keeps the standard library importable for a user who cannot reach it by its path: a Python in a closed folder."""
 
 import contextlib
 import os
