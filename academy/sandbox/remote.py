@@ -12,6 +12,7 @@ from academy.course.course import Exercise
 from academy.sandbox import replies
 from academy.sandbox.at_once import ExpectedReplies, is_plain, sees_arguments_only
 from academy.sandbox.confined.wire import Garbled, Late, Reader, Silent, decoded
+from academy.sandbox.moments import tells_no_moments
 from academy.sandbox.process_pool import Broken, Process, ProcessPool
 
 PATIENCE = 20.0  # seconds for a process to start, on a machine that does much else
@@ -164,7 +165,7 @@ class Confined:
         known: dict[str, Exchange | None] = {}
         if (remote := self.at_once) is None:
             return known
-        remote.tell("all", seconds, [one.steps for one in expected.values()])
+        remote.tell("all", seconds, [one.steps for one in expected.values()], not tells_no_moments(remote.text))
         for item, one in expected.items():
             remote.left = seconds
             heard = remote.hear(one.right)
