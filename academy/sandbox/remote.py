@@ -36,13 +36,8 @@ class Remote:
     def load(self, word: str, at_once: bool = False) -> Any:
         """Have a process load the answer, and hear what it says of it."""
         self.process = self.hosts.process(at_once)
+        self.hosts.require_ready(self.process)
         self.tell(word, self.text, self.hosts.code, max(self.left, 0.001), self.patience)
-        try:
-            if self.process.line.hear(time.monotonic() + PATIENCE) != ["ready"]:
-                raise Garbled
-        except (Garbled, Late, Silent) as error:  # before it heard of the answer
-            self.hosts.trouble = Broken(f"a process did not start: {type(error).__name__}")
-            raise self.hosts.trouble from None
         return self.hear()
 
     def end(self) -> None:
@@ -149,6 +144,7 @@ class Confined:
             self.pool.end(self.ahead.popleft().number)
         heard = first.load("problem", plain)
         if gone := first.gone:
+            self.require_ready(self._start(at_once=False))  # does nothing live any more, or only this answer not?
             kind = "ended_too_slow" if gone[1] == "TooSlow" else "ended_fatal"
             return Problem(kind, details={"seconds": f"{seconds:g}"})
         try:
@@ -208,6 +204,15 @@ class Confined:
         while not self.at_once and len(self.ahead) < min(AHEAD, self.times):
             self.ahead.append(self._start(False))
         return found
+
+    def require_ready(self, process: Process) -> None:
+        """Raises Broken for a process that has not started: it has heard of no answer yet, so the sandbox failed."""
+        try:
+            if process.line.hear(time.monotonic() + PATIENCE) != ["ready"]:
+                raise Garbled
+        except (Garbled, Late, Silent) as error:
+            self.trouble = Broken(f"a process did not start: {type(error).__name__}")
+            raise self.trouble from None
 
     def _start(self, at_once: bool) -> Process:
         try:
