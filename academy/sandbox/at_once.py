@@ -8,7 +8,8 @@ told these replies as long as it asks the same; anything else is asked of a proc
 An answer that looks around in its process would find the questions that follow, so its text is read first. What is
 allowed is listed: functions and constants at the top, names that the answer itself binds or that are listed below, no
 attribute but those listed, nothing that leads to frames, modules, files or the interpreter. Such an answer sees its
-arguments and no more. What it might remember does not matter: its process ends with the check.
+arguments and no more. What it might remember does not matter: its process forks for each check, but for an answer that
+could not even tell (moments.py).
 """
 
 import ast

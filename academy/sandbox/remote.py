@@ -12,6 +12,7 @@ from academy.course.course import Exercise
 from academy.sandbox import replies
 from academy.sandbox.at_once import ExpectedReplies, is_plain, sees_arguments_only
 from academy.sandbox.confined.wire import Garbled, Late, Reader, Silent, decoded
+from academy.sandbox.moments import tells_no_moments
 from academy.sandbox.process_pool import Broken, Process, ProcessPool
 
 PATIENCE = 20.0  # seconds for a process to start, on a machine that does much else
@@ -35,13 +36,8 @@ class Remote:
     def load(self, word: str, at_once: bool = False) -> Any:
         """Have a process load the answer, and hear what it says of it."""
         self.process = self.hosts.process(at_once)
+        self.hosts.require_ready(self.process)
         self.tell(word, self.text, self.hosts.code, max(self.left, 0.001), self.patience)
-        try:
-            if self.process.line.hear(time.monotonic() + PATIENCE) != ["ready"]:
-                raise Garbled
-        except (Garbled, Late, Silent) as error:  # before it heard of the answer
-            self.hosts.trouble = Broken(f"a process did not start: {type(error).__name__}")
-            raise self.hosts.trouble from None
         return self.hear()
 
     def end(self) -> None:
@@ -148,6 +144,7 @@ class Confined:
             self.pool.end(self.ahead.popleft().number)
         heard = first.load("problem", plain)
         if gone := first.gone:
+            self.require_ready(self._start(at_once=False))  # does nothing live any more, or only this answer not?
             kind = "ended_too_slow" if gone[1] == "TooSlow" else "ended_fatal"
             return Problem(kind, details={"seconds": f"{seconds:g}"})
         try:
@@ -164,7 +161,7 @@ class Confined:
         known: dict[str, Exchange | None] = {}
         if (remote := self.at_once) is None:
             return known
-        remote.tell("all", seconds, [one.steps for one in expected.values()])
+        remote.tell("all", seconds, [one.steps for one in expected.values()], not tells_no_moments(remote.text))
         for item, one in expected.items():
             remote.left = seconds
             heard = remote.hear(one.right)
@@ -207,6 +204,15 @@ class Confined:
         while not self.at_once and len(self.ahead) < min(AHEAD, self.times):
             self.ahead.append(self._start(False))
         return found
+
+    def require_ready(self, process: Process) -> None:
+        """Raises Broken for a process that has not started: it has heard of no answer yet, so the sandbox failed."""
+        try:
+            if process.line.hear(time.monotonic() + PATIENCE) != ["ready"]:
+                raise Garbled
+        except (Garbled, Late, Silent) as error:
+            self.trouble = Broken(f"a process did not start: {type(error).__name__}")
+            raise self.trouble from None
 
     def _start(self, at_once: bool) -> Process:
         try:

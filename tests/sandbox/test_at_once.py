@@ -9,6 +9,7 @@ import pytest
 
 from academy.course.course import Course, Exercise
 from academy.sandbox.at_once import LONGEST, sees_arguments_only
+from academy.sandbox.moments import tells_no_moments
 from academy.sandbox.worker import Worker
 from tests.sandbox.corpus import corpus
 from tests.sandbox.small import YES, errand, statuses
@@ -80,6 +81,56 @@ def test_what_could_look_around_is_asked_one_by_one(text: str) -> None:
 @pytest.mark.parametrize("text", FORGETS.values(), ids=list(FORGETS))
 def test_what_only_computes_is_asked_all_at_once(text: str) -> None:
     assert sees_arguments_only(text)
+
+
+TELLS = {
+    "an address as text": "def f(x):\n    return str(f)",
+    "an address in a text": "def f(x):\n    return f'{f}'",
+    "an address by a format": "def f(x):\n    return x % f",
+    "a format that grows": "def f(x):\n    x %= f\n    return x",
+    "an address by mapping": "def f(x):\n    return list(map(str, [f]))",
+    "str by another name": "def isinstance(a, b):\n    return b(a)\n\ndef f(x):\n    return isinstance(f, str)",
+    "str under another name": "def f(x):\n    kind = str\n    return kind(f)",
+    "the order of a set": "def f(x):\n    return [g(1) for g in {f, lambda y: y}]",
+    "the order of a frozenset": "def f(x):\n    return list(frozenset([f]))",
+    "the order of keys": "def f(x):\n    return list({f: 1}.keys() | {})",
+    "the order of a comprehension": "def f(x):\n    return list({g for g in [f]})",
+    "that memory is used up": "def f(x):\n    try:\n        return bytearray(x)\n"
+    "    except Exception:\n        return 0",
+    "any error": "def f(x):\n    try:\n        return bytearray(x)\n    except:\n        return 0",
+    "errors in a pair": "def f(x):\n    try:\n        return bytearray(x)\n    except (ValueError, RuntimeError):\n"
+    "        return 0",
+    "an end that swallows": "def f(x):\n    try:\n        return bytearray(x)\n    finally:\n        return 0",
+    "the cache of typing": "from typing import Tuple\n\ndef f(x):\n    Tuple[x]",
+    "the cache of typing, by another name": "from typing import Tuple as T\n\ndef f(x):\n    T[x]",
+    "the cache of typing, module": "import typing\n\ndef f(x):\n    typing.Tuple[x]",
+    "the cache of typing, in a function": "from typing import List\n\ndef f(x):\n    def g(y: List[x]):\n"
+    "        return y\n    return g",
+    "the cache of abstract classes": "from collections.abc import Callable\n\ndef f(x):\n    Callable[[x], x]",
+    "a message that is read": "def ValueError(text):\n    return text\n\ndef f(x):\n    raise ValueError(f'{f}')",
+    "a message on its way": "def g(text):\n    return text\n\ndef f(x):\n    raise ValueError(g(f'{f}'))",
+    "algorithms by name": "import hashlib\n\ndef f(x):\n    return hashlib.new(x)",
+    "algorithms by their function": "from hashlib import new as sha256\n\ndef f(x):\n    return sha256(x)",
+}
+BLIND = {
+    "hashes": "from hashlib import sha256\n\ndef f(x: bytes) -> str:\n    return sha256(x).hexdigest()",
+    "types in annotations": "from typing import List\n\ndef f(x: List[str], *y: str) -> str:\n    return x[0]",
+    "a check of a type": "def f(x):\n    if isinstance(x, (str, bytes)) and isinstance(x, str):\n"
+    "        return len(x) % 2",
+    "a message": "class No(ValueError):\n    pass\n\ndef f(x):\n    if x:\n        raise No(f'not {x}')\n"
+    "    raise ValueError(f'{x!r}')",
+    "a known error": "def f(x):\n    try:\n        return x[0]\n    except (IndexError, KeyError):\n        return 0",
+}
+
+
+@pytest.mark.parametrize("text", TELLS.values(), ids=list(TELLS))
+def test_what_could_show_where_things_lie_forks_for_each_check(text: str) -> None:
+    assert not (sees_arguments_only(text) and tells_no_moments(text))
+
+
+@pytest.mark.parametrize("text", BLIND.values(), ids=list(BLIND))
+def test_what_cannot_tell_one_moment_from_another_is_asked_in_one_process(text: str) -> None:
+    assert sees_arguments_only(text) and tells_no_moments(text)
 
 
 def test_what_a_prompt_leaves_behind_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -82,10 +82,13 @@ class Answering:
         host.left = left
         return host.do(step).parts
 
-    def _all(self, left: float, checks: list[bytes]) -> None:
-        """Ask all questions of one check after the other, each in a fork, so that no check meets another's traces."""
+    def _all(self, left: float, checks: list[bytes], apart: bool) -> None:
+        """Ask all questions of one check after the other; `apart`: each check in a fork, so that it meets no traces."""
         before = 0
         for steps in checks:
+            if not apart:
+                self._say(list(self._replies(left, steps)))
+                continue
             hears, says = os.pipe()
             process = os.fork()
             if process == 0:
@@ -156,7 +159,7 @@ def rehearse(times: int = 12) -> None:
                 ("problem", _ANSWER, None, 1.0, 1.0),
                 ("load", _ANSWER, None, 1.0, 1.0),
                 ("do", True, 1.0, step),
-                ("all", 1.0, [marshal.dumps([marshal.dumps(step)] * 3)]),
+                ("all", 1.0, [marshal.dumps([marshal.dumps(step)] * 3)], True),
             ):
                 line.tell(message)
                 answering.once()

@@ -3,7 +3,7 @@
 The fork server (started once for a worker) forks a guardian for each answer. The guardian isolates it, forks the pool
 and waits: when the judge's end of its line closes, everything behind it is killed. The pool forks an answering process
 for each check; only these run the stranger's code, and none of them meets another's. An answer that sees its arguments
-only (at_once.py) is loaded by one process that forks for each check.
+only (at_once.py) is loaded by one process that forks for each check, or need not (moments.py).
 """
 
 import contextlib
