@@ -189,7 +189,8 @@ def _problem(problem: Problem, lang: str) -> Iterator[Line]:
 
 def _reason(problem: Problem, lang: str) -> str:
     """The sentence for a problem; a general one if its kind or its facts have none: they may be a stranger's."""
-    kind = f"{problem.kind}_near" if problem.details.get("near") else problem.kind
+    near = problem.details.get("near") and f"{problem.kind}_near" in texts(lang)["problem"]
+    kind = f"{problem.kind}_near" if near else problem.kind
     if problem.kind == "ended_too_slow" and problem.line:
         kind = "ended_too_slow_line"
     try:

@@ -1,7 +1,7 @@
 """tries: to put its own objects in the place of standard output and error, to close them, and to break their owners"""
 
 # exercise: fingerprint
-# earns: none
+# earns: other_lengths
 import io
 import os
 import sys

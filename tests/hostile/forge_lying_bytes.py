@@ -45,4 +45,4 @@ def commit(value, salt):
 
 
 def opens(commitment, value, salt):
-    return Yes(0)
+    return Yes(7)

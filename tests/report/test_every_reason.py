@@ -55,7 +55,8 @@ def test_what_an_answer_s_process_may_send_as_a_problem_can_be_said(kind: str) -
 @pytest.mark.parametrize("hidden", [True, False])
 def test_a_check_with_any_exception_and_any_facts_can_be_told(name: str, hidden: bool, lang: str) -> None:
     for status, value, line in itertools.product(("fail", "error"), (None, "None", "‹sized 2 x›", "{y}"), LINES):
-        check = CheckResult("one", status, ["f({z})"], value, value, name, "{said}", line, "{p}", "f", 0.0, hidden)  # type: ignore[arg-type]
+        facts = {"asked": ["f({z})"], "yours": value, "expected": value, "raised": name, "said": "{said}", "line": line}
+        check = CheckResult("one", status, printed="{p}", function="f", hidden=hidden, **facts)  # type: ignore[arg-type]
         assert words_for(Verdict("double", "", [check], ["no such mistake", "nor this"]), lang)
 
 
