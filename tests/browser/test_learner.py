@@ -131,12 +131,12 @@ def test_instant_navigation_keeps_python_warm(desk: Opens, page: Page, server: S
     at = desk(TREES)
     at.check(answer("tree_head"))
     page.evaluate("document.documentElement.dataset.same = 'yes'")
-    page.locator(f"a[href$='waterfall/'], a[href='{server.url}cbdc/waterfall/']").first.evaluate("link => link.click()")
-    page.locator("section.exercise[data-exercise=waterfall]").scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('section.exercise[data-exercise=waterfall] .cm-content')")
+    page.locator(f"a[href$='chains/'], a[href='{server.url}hashing/chains/']").first.evaluate("link => link.click()")
+    page.locator("section.exercise[data-exercise=seal]").scroll_into_view_if_needed()
+    page.wait_for_function("document.querySelector('section.exercise[data-exercise=seal] .cm-content')")
     assert page.evaluate("document.documentElement.dataset.same") == "yes"
     assert page.locator(".cm-editor").count() == 1
-    assert begins("en", "done", "all") in Desk(page).check(answer("waterfall"))
+    assert begins("en", "done", "all") in Desk(page).check(answer("seal"))
     loads = page.evaluate("performance.getEntriesByType('resource').filter(one => /worker-/.test(one.name)).length")
     assert loads == 1
 

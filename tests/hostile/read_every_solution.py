@@ -12,7 +12,12 @@ SIGNS = [
     b"lefts.append(" + b"index < k)",
     b'"""fails: ' + b"no_records",
 ]
-SKIP = (*(f"/sys/{name}" for name in "block bus class dev devices firmware fs kernel module power".split()), "/dev", "/proc/kcore", "/proc/kmsg")
+SKIP = (
+    *(f"/sys/{name}" for name in "block bus class dev devices firmware fs kernel module power".split()),
+    "/dev",
+    "/proc/kcore",
+    "/proc/kmsg",
+)
 BIG = 5_000_000
 
 
