@@ -34,12 +34,21 @@ def test_an_item_that_fails_costs_no_other_its_result(monkeypatch: pytest.Monkey
 
 
 @forks
-def test_no_process_is_left_when_nobody_asks_for_more() -> None:
+def test_no_process_is_left_when_nobody_asks_for_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    fork, born = os.fork, list[int]()
+
+    def noted() -> int:
+        born.append(fork())
+        return born[-1]
+
+    monkeypatch.setattr(os, "fork", noted)
     some = results(lambda item: bytes([item]), 200)
     assert next(some) == b"\0"
     some.close()  # type: ignore[attr-defined]
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert born
+    for process in born:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)
 
 
 def test_without_fork_the_same_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,8 +106,8 @@ def test_names_longer_than_a_name_can_be_are_left_out_at_once(tmp_path: Path) ->
 def test_a_notebook_that_fills_memory_fills_that_of_its_own_process(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(limited, "MEMORY", 20_000_000)  # what this process has free comes on top
-    many = '{"nbformat": 4, "cells": [' + ",".join(['{"cell_type": "x", "a": [[], {}]}'] * 200_000) + "]}"
+    monkeypatch.setattr(limited, "MEMORY", 1_000_000)  # what this process has free comes on top
+    many = '{"nbformat": 4, "cells": [' + ",".join(['{"cell_type": "x", "a": [[], {}]}'] * 550_000) + "]}"
     found = given(on_disk(tmp_path, {"eve/seal.ipynb": many, "nuray/tree_head.py": HEAD}))
     assert answers(found) == {"eve": {}, "nuray": {"tree_head": HEAD}}
     assert said(found) == ["eve: what was handed in takes too much memory to read: none of it is counted."]

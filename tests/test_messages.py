@@ -1,7 +1,6 @@
 """What a learner reads of a failed call: the part that differs, the calls that lead there, and nothing untrue."""
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -9,7 +8,7 @@ from academy.bridge.values import Tree, pack
 from academy.bridge.verdict import CheckResult, Verdict
 from academy.checking.recording import questions
 from academy.checking.unlike import unlike
-from academy.course.course import Course
+from academy.course.course import Course, Exercise
 from academy.judge.judge import judge
 from academy.words.feedback import ROWS, call_lines, rows, speak
 from academy.words.i18n import LANGUAGES
@@ -124,20 +123,26 @@ def test_a_raise_of_ones_own_is_not_explained_as_python_s() -> None:
     assert not python_s.own and "type is right" in words(python_s)["error"]
 
 
+def given_to(exercise: Exercise) -> dict[str, str]:
+    """Answers of learners and wrong answers of the course, by name."""
+    learners = {path.stem: path.read_text(encoding="utf-8") for path in sorted(exercise.folder.glob("learners/*.py"))}
+    return learners | {answer.name: answer.source for answer in exercise.answers("wrong")}
+
+
 def test_what_is_shown_of_an_object_can_be_run_and_gives_what_is_shown() -> None:
     exercise = COURSE.exercise("waterfall")
     shown = 0
-    for path in sorted(exercise.folder.glob("learners/*.py")) + exercise.answers("wrong"):
-        verdict = judge(exercise, path.read_bytes())
+    for name, answer in given_to(exercise).items():
+        verdict = judge(exercise, answer)
         for check in (one for one in verdict.checks if one.status == "fail" and len(one.asked) > 1):
             if "…" in "".join(check.asked) or check.expected is None or check.raised:
                 continue
-            if path.stem == "shared_by_all_ledgers" and check.name == "any_day":  # it remembers another example
+            if name == "shared_by_all_ledgers" and check.name == "any_day":  # it remembers another example
                 continue
-            gave = [run(source, check.asked) for source in (path.read_text(encoding="utf-8"), SOLUTION["waterfall"])]
-            assert gave[0] != gave[1], (path.name, check)
+            gave = [run(source, check.asked) for source in (answer, SOLUTION["waterfall"])]
+            assert gave[0] != gave[1], (name, check)
             expected = check.expected.removeprefix("raises ")
-            assert "=" in expected or "…" in expected or gave[1] == expected, (path.name, check, gave)
+            assert "=" in expected or "…" in expected or gave[1] == expected, (name, check, gave)
             shown += 1
     assert shown > 5
 
@@ -167,15 +172,14 @@ def run(source: str, asked: list[str]) -> str:
 @pytest.mark.parametrize("name", ["convert", "audit_claim", "waterfall", "deanonymise"])
 def test_a_message_fits_and_its_two_replies_are_never_alike(name: str) -> None:
     exercise = COURSE.exercise(name)
-    answers: list[Path] = [*exercise.folder.glob("learners/*.py"), *exercise.answers("wrong")[::2]]
-    for path in answers:
-        verdict = judge(exercise, path.read_bytes())
+    for answer, source in list(given_to(exercise).items())[::2]:
+        verdict = judge(exercise, source)
         for check in verdict.checks:
-            assert check.yours is None or check.yours != check.expected or check.hidden, (path.name, check)
+            assert check.yours is None or check.yours != check.expected or check.hidden, (answer, check)
         for lang in LANGUAGES:
             lines = speak(verdict, exercise.task(lang), lang)
-            assert sum(map(rows, lines)) <= ROWS, path.name
-            assert verdict.problem or verdict.done or "asked" in {line.kind for line in lines}, path.name
+            assert sum(map(rows, lines)) <= ROWS, answer
+            assert verdict.problem or verdict.done or "asked" in {line.kind for line in lines}, answer
 
 
 def test_looking_for_the_needed_calls_changes_no_question() -> None:
