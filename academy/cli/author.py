@@ -26,7 +26,7 @@ def new_exercise(
         except BadName as error:
             stop(str(error))
         console().print(say(chosen, "new", "written", folder=folder))
-        console().print(say(chosen, "new", "next"), style="bold cyan")
+        console().print(say(chosen, "new", "next", name=folder.name), style="bold cyan")
 
 
 def list_translations(
