@@ -126,10 +126,11 @@ class Rows:
     def exercises(self) -> list[Counted]:
         """Those that count, in the order of the course."""
         rows = self.base.execute("SELECT name, module, edition, checks FROM exercises ORDER BY place")
-        found = [(most, self._loaded(checks)) for *most, checks in rows]
-        if not all(isinstance(checks, list) and len(checks) == 2 for _, checks in found):
-            raise Trouble("damaged", place=self.store.file)
-        return [Counted(*most, *map(tuple, checks)) for most, checks in found]
+        try:
+            found = [(most, json.loads(checks)) for *most, checks in rows]
+            return [Counted(*most, *map(tuple, (shown, hidden))) for most, (shown, hidden) in found]
+        except (ValueError, TypeError, RecursionError) as error:
+            raise Trouble("damaged", place=self.store.file) from error
 
     @property
     def seed(self) -> str:
@@ -150,20 +151,9 @@ class Rows:
         """All learners, in order; also those without an answer that counts."""
         found = self.base.execute("SELECT key, name, number, email, ids FROM learners ORDER BY place")
         for key, name, number, email, ids in found:
-            yield Person(key, name, number, email, self._ids(ids))
-
-    def _ids(self, text: str) -> dict[str, str]:
-        """Ids by system. Raises Trouble if somebody else wrote into the file."""
-        known = self._loaded(text)
-        if not isinstance(known, dict) or not all(isinstance(one, str) for one in known.values()):
-            raise Trouble("damaged", place=self.store.file)
-        return known
-
-    def _loaded(self, text: str) -> Any:
-        try:
-            return json.loads(text)
-        except (ValueError, TypeError, RecursionError) as error:
-            raise Trouble("damaged", place=self.store.file) from error
+            if not all(type(one) is str for one in (key, name, number, email)):
+                raise Trouble("damaged", place=self.store.file)
+            yield Person(key, name, number, email, self.store.parsed(ids, dict))
 
     def marks(self) -> Iterator[tuple[Person, dict[str, Mark]]]:
         """Each learner with their marks by exercise; an exercise without an answer has none."""
@@ -223,7 +213,7 @@ class Rows:
             """SELECT j.protections, count(*) FROM chosen c JOIN judged j ON j.id = c.id
             WHERE j.protections IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"""
         )
-        return [(self._loaded(names), count) for names, count in rows]
+        return [(self.store.parsed(names, list), count) for names, count in rows]
 
 
 def _at_most(mark: Mark, highest: int) -> Mark:  # whatever the file says
