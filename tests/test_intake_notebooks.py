@@ -6,12 +6,18 @@ from typing import Any
 
 import pytest
 
-from academy.intake.notebooks import SIZE, module_of, read_notebook, wanted_names
+from academy.intake.notebooks import SIZE, read_notebook, wanted_names
 from academy.intake.trees import UnusableFile
 from academy.judge.judge import judge
 from tests.handing_in import COURSE, HEAD, SEAL, answers, given, notebook, on_disk, only, said
 
 ANSWER = {"tags": ["answer"]}
+
+
+def module_of(raw: bytes) -> tuple[bytes, str]:
+    """The module of a notebook with everything that it says, and the note."""
+    module = read_notebook(raw)
+    return module.code, module.note
 
 
 def test_the_cells_tagged_answer_become_the_module() -> None:

@@ -45,12 +45,6 @@ class NotebookModule:
     skipped: list[dict[str, int]] = field(default_factory=list)
 
 
-def module_of(raw: bytes) -> tuple[bytes, str]:
-    """The module of a notebook with everything that it says, and the note. Raises UnusableFile."""
-    module = read_notebook(raw)
-    return module.code, module.note
-
-
 def read_notebook(raw: bytes, wanted: frozenset[str] = frozenset()) -> NotebookModule:
     """The module; with the names that are wanted, only what they need. Raises UnusableFile."""
     cells, magics = _python_cells(raw)
