@@ -109,7 +109,7 @@ def test_neither_probes_nor_the_book_depend_on_hidden_checks(tmp_path: Path) -> 
     shutil.copytree(TREE.folder, tmp_path / "tree_head")
     (tmp_path / "tree_head" / HIDDEN).unlink()
     without = Exercise(tmp_path / "tree_head")
-    assert (without.version, without.content()) == (TREE.version, TREE.content())
+    assert (without.version, without.content) == (TREE.version, TREE.content)
     assert probes_of(without) == probes_of(TREE)
 
 

@@ -97,7 +97,7 @@ def _asked(
 
 def kept_for(exercise: Exercise, kind: str, make: Callable[[], Any]) -> Any:
     """What is the same for this content and this Python, from the cache if it is there."""
-    place = cache_folder() / f"{exercise.name}-{exercise.content()}.{sys.implementation.cache_tag}.{kind}"
+    place = cache_folder() / f"{exercise.name}-{exercise.content}.{sys.implementation.cache_tag}.{kind}"
     with contextlib.suppress(OSError, EOFError, ValueError, TypeError):
         return marshal.loads(place.read_bytes())
     made = make()

@@ -70,4 +70,4 @@ def kept_book(exercise: Exercise) -> Book | None:
 
 def place_of_book(exercise: Exercise) -> Path:
     """Where the user's cache keeps the book for this content."""
-    return cache_folder() / f"{exercise.name}-{exercise.content()}.json"
+    return cache_folder() / f"{exercise.name}-{exercise.content}.json"

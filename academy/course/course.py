@@ -64,6 +64,7 @@ class Exercise:
         more = self.folder / "check_more.py"
         return _hash([more, *(self.folder / file for file in _DECIDING)]) if more.is_file() else self.version
 
+    @functools.cached_property
     def content(self) -> str:
         """12 hex digits of what decides the book too."""
         files = [self.folder / "check.py", self.folder / "solution.py", *_tool()]
@@ -72,7 +73,7 @@ class Exercise:
     @functools.cached_property
     def edition(self) -> str:
         """12 hex digits of all that decides a verdict, hidden checks too, and the names of its mistakes."""
-        return hashlib.sha256(f"{self.whole_version} {self.content()}".encode()).hexdigest()[:12]
+        return hashlib.sha256(f"{self.whole_version} {self.content}".encode()).hexdigest()[:12]
 
 
 @dataclass(frozen=True)
