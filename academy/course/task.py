@@ -47,6 +47,7 @@ class Task:
     needs: list[str] = field(default_factory=list)
     runs: list[str] = field(default_factory=lambda: ["browser", "desktop"])
     state: str = "fresh"
+    oracle: str = ""
     more: dict[str, CheckWords] = field(default_factory=dict)
     accepted: dict[str, str] = field(default_factory=dict)
     predict: Prediction | None = None
@@ -62,7 +63,7 @@ class Task:
 
 
 def read_task(path: Path, english: Path) -> Task:
-    """The task in `path`; minutes, needs, runs and state always come from the English one.
+    """The task in `path`; minutes, needs, runs, state and oracle always come from the English one.
 
     The hints of the mistakes stand in mistakes.toml beside it. Raises BadTask, BadMistakes.
     """
@@ -91,6 +92,7 @@ def read_task(path: Path, english: Path) -> Task:
         needs=_list(base.get("needs", "")),
         runs=_list(base.get("runs", "browser, desktop")),
         state=base.get("state", "fresh"),
+        oracle=base.get("oracle", ""),
         predict=predict,
     )
 
