@@ -1,5 +1,6 @@
 """The laws can fail: each is broken in a copy of an exercise, and says which file to change."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -179,6 +180,13 @@ def test_law_4_a_hidden_check_without_purpose_words_or_a_name_of_its_own_is_name
     assert "`tree_head/check_more.py`: proof stands in check.py too: give it another name." in said
     assert "`tree_head/task.md`: the check vacuous stands in only one of check_more.py and this file." in said
     assert "`tree_head/task.ru.md`: the check huge_books stands in only one of check_more.py and this file." in said
+
+
+def test_law_4_an_exercise_that_names_no_oracle_is_named(copy: Exercise) -> None:
+    text = copy.read("task.md")
+    (copy.folder / "task.md").write_text(re.sub(r"^oracle: .*\n", "", text, flags=re.M), encoding="utf-8")
+    said = list(laws.every_check_has_a_purpose_and_words(copy, []))
+    assert any(one.startswith("`tree_head/task.md`: write a line `oracle: …`") for one in said), said
 
 
 def test_law_4_a_check_that_nothing_fails_is_named(copy: Exercise) -> None:

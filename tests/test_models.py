@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import pytest
 
 from academy.words.i18n import OTHERS
+from academy.words.numbers import in_words
 from steps.fences import facts
 from steps.fences.figures import compiled
 from steps.fences.models import DOCS, described, phrases
@@ -255,4 +256,4 @@ def slow(n):
     ],
 )
 def test_numbers_are_written_as_people_write_them(value: Any, english: str, russian: str) -> None:
-    assert (kit.in_words(value, "en"), kit.in_words(value, "ru")) == (english, russian)
+    assert (in_words(value, "en"), in_words(value, "ru")) == (english, russian)

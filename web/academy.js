@@ -14,9 +14,16 @@ import { open as openQuiz } from "./quiz.js";
 import { open as openRun } from "./run.js";
 
 const SETTLED = 12_000; // ms: whoever only looks in downloads no more than the page
+/** The project of a module is fetched with its page alone. */
+const openProject = (place) => {
+  place.dataset.open = "";
+  import("./project.js").then(({ open }) => open(place), reportError);
+};
+
 const parts = {
   "section.exercise[data-exercise]": openExercise,
   "section.model[data-model]": openModel,
+  "section.project[data-project]": openProject,
   "section.quiz[data-quiz]": openQuiz,
   ".fact": openNote,
   ".fact-filter": openFilter,

@@ -16,6 +16,8 @@ from pathlib import Path
 from types import GeneratorType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
+from academy.words.numbers import in_words
+
 Model = Callable[..., Any]
 Asked = Generator[float, None, str]
 Words = dict[str, str]  # what a model says in English, and in another language
@@ -143,19 +145,3 @@ def in_language(result: dict[str, Any], words: Words, lang: str) -> dict[str, An
 
 def _translated(value: Any, words: Words) -> Any:
     return words.get(value, value) if isinstance(value, str) else value
-
-
-def in_words(value: Any, lang: str) -> str:
-    """A number as people of this language write it, with four digits that count; a text as it is."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, float) and value and not 1e-4 <= abs(value) < 1e15:
-        digits, exponent = f"{value:.2e}".split("e")
-        raised = str(int(exponent)).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
-        text = f"{float(digits):g} × 10{raised}"
-    elif isinstance(value, float) and not value.is_integer() and abs(value) < 1000:
-        text = f"{float(f'{value:.4g}'):f}".rstrip("0").rstrip(".")
-    else:
-        text = f"{round(value):,}"
-    text = text.replace("-", "\u2212")
-    return text if lang == "en" else text.replace(",", "\u00a0").replace(".", ",")

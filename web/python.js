@@ -1,6 +1,6 @@
 // The page's side of the worker: asks it, watches that it lives, ends it and starts a new one.
 
-const WATCHED = ["check", "more", "scratch"]; // verbs that run what a learner wrote
+const WATCHED = ["check", "more", "scratch", "project"]; // verbs that run what a learner wrote
 const QUIET = 9; // seconds without a sign of life in a check, then the worker is ended: a loop in C
 const NAMING = 25; // the same after the last check, while the mistake is looked for
 
@@ -83,7 +83,7 @@ export class Python {
     if (!job) return;
     clearTimeout(job.timer);
     if (data.kind === "begins" || data.kind === "heard") {
-      const seconds = data.kind === "heard" && data.status !== "begins" ? NAMING : QUIET;
+      const seconds = data.kind === "heard" && data.status !== "begins" && job.verb !== "project" ? NAMING : QUIET;
       if (WATCHED.includes(job.verb)) job.timer = setTimeout(() => this.end("too_slow"), 1000 * seconds);
       if (data.kind === "heard") job.heard(data.check, data.status);
     } else if (data.kind === "fatal") this.end("fatal", data.text);

@@ -1,6 +1,6 @@
 // Python in the page: one Pyodide with the judge, in one worker. Jobs come in a queue and are answered one by one.
 //
-// In:  {id, verb: "warm" | "check" | "more" | "ended" | "model" | "session", name, args, files?}    files: once for each worker
+// In:  {id, verb: "warm" | "check" | "more" | "ended" | "model" | "session" | "project", name, args, files?}    files: once for each worker
 //      {id, verb: "drop"}: nobody waits for the answer to this any more
 // Out: {id, kind: "begins" | "heard" | "answer" | "failed" | "fatal", …} and, once, {kind: "ready", remembered} or
 //      {kind: "broken"}
@@ -22,7 +22,7 @@ const options = {
 };
 const properties = new Set(); // exercises whose checks use Hypothesis
 const dropped = new Set();
-const ROOTS = { model: "/models", session: "/pages" };
+const ROOTS = { model: "/models", session: "/pages", project: "/projects" };
 const PAUSE = 50; // ms between two looks whether a slow model is still wanted
 let hypothesis;
 let models;
@@ -104,7 +104,7 @@ async function work({ id, verb, name, args, files }) {
 
 function judged(py, verb, name, args, heard) {
   const call = py.pyimport("academy.learner.browser")[verb];
-  return ["check", "more"].includes(verb) ? call(name, ...args, heard) : call(name, ...args);
+  return ["check", "more", "project"].includes(verb) ? call(name, ...args, heard) : call(name, ...args);
 }
 
 /** What a block of the page prints, as JSON. */

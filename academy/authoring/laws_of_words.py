@@ -21,6 +21,11 @@ def every_check_has_a_purpose_and_words(exercise: Exercise, translated: list[str
     for name in set(check_names(exercise)) & set(check_names(exercise, HIDDEN)):
         yield f"`{exercise.name}/{HIDDEN}`: {name} stands in check.py too: give it another name."
     english = exercise.task()
+    if not english.oracle:
+        yield (
+            f"`{exercise.name}/task.md`: write a line `oracle: …` in the front matter: what outside the course the "
+            "solution is checked against, or `none:` with the reason."
+        )
     yield from _words_for(exercise, english, "task.md")
     for lang in OTHERS:
         other = f"task.{lang}.md"

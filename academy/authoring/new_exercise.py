@@ -10,6 +10,7 @@ _FILES = {
     "task.md": """---
 minutes: 30
 needs: []
+oracle:
 runs: [browser, desktop]
 ---
 # {title}

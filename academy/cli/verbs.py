@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import typer
 
-from academy.cli import author, export, learner, teacher
+from academy.cli import author, export, learner, project, teacher
 from academy.cli.options import Json, Lang, spoken
 from academy.course.course import Course
 from academy.learner.workspace import Workspace
@@ -30,6 +30,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "check": learner.check_work,
     "watch": learner.watch_work,
     "hint": learner.give_hint,
+    "run": project.run_project,
     "submit": learner.submit_work,
     "grade": teacher.grade_class,
     "report": teacher.remake_report,

@@ -26,11 +26,12 @@ class CheckWords:
 
 @dataclass(frozen=True)
 class MistakeWords:
-    """The lesson of a mistake, and the hint to open next; no check where there is none."""
+    """The lesson of a mistake, and the hint to open next; no check where there is none. `title`: it in words."""
 
     lesson: str
     check: str = ""
     hint: int = 0
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class Task:
     needs: list[str] = field(default_factory=list)
     runs: list[str] = field(default_factory=lambda: ["browser", "desktop"])
     state: str = "fresh"
+    oracle: str = ""
     more: dict[str, CheckWords] = field(default_factory=dict)
     accepted: dict[str, str] = field(default_factory=dict)
     predict: Prediction | None = None
@@ -56,13 +58,18 @@ class Task:
         """What is read before the work: the task, and the prediction without its answer."""
         return f"{self.text}\n\n## {self.predict.heading}\n\n{self.predict.text}" if self.predict else self.text
 
+    def title_of(self, mistake: str) -> str:
+        """A mistake in words; its name, where it has none."""
+        words = self.mistakes.get(mistake)
+        return (words.title if words else "") or mistake
+
     def words(self, check: str) -> CheckWords | None:
         """The words of a check, shown or hidden."""
         return self.checks.get(check) or self.more.get(check)
 
 
 def read_task(path: Path, english: Path) -> Task:
-    """The task in `path`; minutes, needs, runs and state always come from the English one.
+    """The task in `path`; minutes, needs, runs, state and oracle always come from the English one.
 
     The hints of the mistakes stand in mistakes.toml beside it. Raises BadTask, BadMistakes.
     """
@@ -83,14 +90,17 @@ def read_task(path: Path, english: Path) -> Task:
     return Task(
         title=title[1].strip(),
         text=before[title.end() :].strip(),
-        checks={name: _check(text) for name, text in _sections(part["checks"])},
-        more={name: _check(text) for name, text in _sections(part.get("more", ""))},
-        mistakes={name: _mistake(text, *pointed.get(name, ())) for name, text in _sections(part["mistakes"])},
-        accepted={name: _joined(text) for name, text in _sections(part.get("accepted", ""))},
+        checks={name: _check(text) for name, _, text in _sections(part["checks"])},
+        more={name: _check(text) for name, _, text in _sections(part.get("more", ""))},
+        mistakes={
+            name: _mistake(text, title, *pointed.get(name, ())) for name, title, text in _sections(part["mistakes"])
+        },
+        accepted={name: _joined(text) for name, _, text in _sections(part.get("accepted", ""))},
         minutes=int(base.get("minutes", "0")),
         needs=_list(base.get("needs", "")),
         runs=_list(base.get("runs", "browser, desktop")),
         state=base.get("state", "fresh"),
+        oracle=base.get("oracle", ""),
         predict=predict,
     )
 
@@ -123,9 +133,11 @@ def _list(value: str) -> list[str]:
     return [one.strip() for one in value.strip("[] ").split(",") if one.strip()]
 
 
-def _sections(text: str) -> list[tuple[str, str]]:
-    parts = re.split(r"^### `?([\w+.]+)`?[ ]*(?:\{#[\w.+-]+\})?[ ]*$", text, flags=re.M)
-    return list(zip(parts[1::2], parts[2::2], strict=True))
+def _sections(text: str) -> list[tuple[str, str, str]]:
+    """Name, title and text of each: `### An odd one is copied {#duplicates_last}`, or a name alone."""
+    parts = re.split(r"^### +(.+?) *(?:\{#([\w.+-]+)\})? *$", text, flags=re.M)
+    found = zip(parts[1::3], parts[2::3], parts[3::3], strict=True)
+    return [(name or heading.strip("`"), heading if name else "", text) for heading, name, text in found]
 
 
 def _check(text: str) -> CheckWords:
@@ -133,11 +145,11 @@ def _check(text: str) -> CheckWords:
     return CheckWords(_joined(sentence), [re.sub(r"^   ", "", item, flags=re.M).strip() for item in items])
 
 
-def _mistake(text: str, check: str = "", number: int = 0) -> MistakeWords:
+def _mistake(text: str, title: str, check: str = "", number: int = 0) -> MistakeWords:
     """A line `hint: check number` at the end of a lesson, as tasks had before mistakes.toml, is still understood."""
     if old := _HINT.search(text):
         text, check, number = text[: old.start()], check or old[1], number or int(old[2])
-    return MistakeWords(_joined(text), check, number)
+    return MistakeWords(_joined(text), check, number, title)
 
 
 def _joined(text: str) -> str:

@@ -13,7 +13,7 @@ from academy.diagnosis.known_answers import right_of
 from academy.judge.judge import ask_hidden, judge
 from academy.words.feedback import next_hint, speak
 
-COURSE = Path("/course")
+COURSE, PROJECTS = Path("/course"), Path("/projects")
 _passed: dict[str, tuple[str, Verdict]] = {}  # the answer that has just passed: its hidden checks come next
 
 
@@ -97,3 +97,18 @@ def _told(exercise: Exercise, verdict: Verdict, lang: str) -> str:
         "hint": {"check": hint[0], "number": hint[1]} if hint else None,
     }
     return json.dumps(told, ensure_ascii=False)
+
+
+def project(module: str, own: str, lang: str, heard: Heard = nobody, course: Path = PROJECTS) -> str:
+    """Play a module's project with these answers, {exercise: text} as JSON; `heard` is told all, the last "end" too.
+
+    `heard("asked", name)`: the exercise that is asked now; else what `play` tells, as a kind and JSON.
+    """
+    from academy.project.playing import play
+    from academy.project.project import project_in
+
+    exercises = [Exercise(file.parent) for file in sorted(course.glob("*/*/solution.py"))]
+    found = project_in(course / module, exercises)
+    for kind, told in play(found, json.loads(own), lang, lambda name: heard("asked", name)):
+        heard(kind, json.dumps(told, ensure_ascii=False))
+    return "true"

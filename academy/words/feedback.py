@@ -80,11 +80,11 @@ def _lines(verdict: Verdict, task: Task, lang: str, where: Where, after: str) ->
 
 def _mistakes(names: list[str], task: Task, lang: str) -> Iterator[Line]:
     for name in names[:1]:
-        yield Line("mistake", say(lang, "mistake", "named", name=name))
+        yield Line("mistake", say(lang, "mistake", "named", name=task.title_of(name)))
         if mistake := task.mistakes.get(name):
             yield Line("lesson", mistake.lesson)
     for name in names[1:2]:
-        yield Line("more", say(lang, "mistake", "more", name=name))
+        yield Line("more", say(lang, "mistake", "more", name=task.title_of(name)))
 
 
 def _told_of(verdict: Verdict, task: Task) -> CheckResult:

@@ -12,6 +12,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from academy.words.numbers import in_words
 from steps import ROOT
 from steps.fences.exercise import _inline
 from steps.fences.figures import LOOK, compiled, figure, locale
@@ -151,7 +152,7 @@ def _in_language(parameter: dict[str, Any], known: dict[str, str]) -> dict[str, 
 
 def _setting(one: dict[str, Any], function: str, own: dict[str, str], md: Any, lang: str) -> str:
     source = own["model_assumption"] if one["source"] == "assumption" else _inline(f"[{one['source']}]", md)
-    value = html.escape(f"{kit.in_words(one['default'], lang)} {one['unit']}")
+    value = html.escape(f"{in_words(one['default'], lang)} {one['unit']}")
     name, label = one["name"], html.escape(one["label"])
     return (
         f'<li data-parameter="{name}"><span class="model-told"><span class="model-label" id="model-{function}-{name}">'

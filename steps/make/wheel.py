@@ -11,6 +11,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 FILES = ("task*.md", "check*.py", "starter.py", "solution.py", "accepted/*.py", "mistakes.toml", "wrong/*.py")
+PROJECTS = ("*/project.py", "*/project.*.toml")
 NEEDED = ("pytest", "hypothesis")
 BOOKS = """
 import sys
@@ -44,6 +45,8 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
             for file in sorted(file for pattern in FILES for file in folder.glob(pattern)):
                 into[str(file)] = f"{place}/{file.relative_to(folder).as_posix()}"
             into[str(books / f"{folder.name}.json")] = f"{place}/book.json"
+        for file in sorted(file for pattern in PROJECTS for file in (root / "docs").glob(pattern)):
+            into[str(file)] = f"academy/_course/{file.parent.name}/{file.name}"
 
     def books(self, root: Path, folders: list[Path]) -> Path:
         """The folder with all books, made side by side in a process of its own and kept in the user's cache.

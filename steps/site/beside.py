@@ -1,9 +1,11 @@
-"""What a page fetches when its reader acts: grids of models, code of sessions and labs; below .build/beside."""
+"""What a page fetches when its reader acts: grids, code of sessions, labs, projects. Below .build/beside."""
 
 import json
 import re
 from pathlib import Path
 
+from academy.course.course import Course
+from academy.project.project import projects
 from academy.words.i18n import LANGUAGES
 from steps import ROOT
 from steps.fences.grid import BESIDE, models, packed
@@ -26,6 +28,11 @@ def write_beside(docs: Path = ROOT / "docs", place: Path = BESIDE) -> None:
             text = json.dumps(session(page), ensure_ascii=False, separators=(",", ":"))
             for lang in LANGUAGES:
                 wanted[place / lang / page.parent.relative_to(docs) / f"{page.stem}.session.json"] = text
+    for project in projects(Course.find()).values():
+        if project.file.is_relative_to(docs):
+            text = json.dumps(project.files, ensure_ascii=False, separators=(",", ":"))
+            for lang in LANGUAGES:
+                wanted[place / lang / project.module / "project.files.json"] = text
     for target, text in wanted.items():
         if not target.is_file() or target.read_text(encoding="utf-8") != text:
             target.parent.mkdir(parents=True, exist_ok=True)

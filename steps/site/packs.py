@@ -34,7 +34,7 @@ def pack(exercise: Exercise) -> str:
 
 
 def answers(exercise: Exercise) -> str:
-    """The JSON text of {"accepted": [{name, why, code}], "mistakes": [{name, lesson, code}]}; words by language."""
+    """The JSON text of {"accepted": [{name, why, code}], "mistakes": [{name, title, lesson, code}]}, by language."""
     tasks = {lang: exercise.task(lang) for lang in LANGUAGES}
     accepted = [
         {
@@ -48,6 +48,7 @@ def answers(exercise: Exercise) -> str:
     mistakes = [
         {
             "name": name,
+            "title": {lang: task.title_of(name) for lang, task in tasks.items() if name in task.mistakes},
             "lesson": {lang: task.mistakes[name].lesson for lang, task in tasks.items() if name in task.mistakes},
             "code": _without_docstring(wrong[name].source),
         }
