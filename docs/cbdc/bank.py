@@ -47,7 +47,6 @@ class Bank:
 MOUNTAIN, RULES = Bank(), Rules()
 
 
-# --8<-- [start:absorb]
 def after(bank: Bank, outflow: float, rules: Rules = RULES) -> Bank:
     """The bank once households have turned `outflow` into digital som: what it lacks it borrows, against bills first.
 
@@ -61,9 +60,6 @@ def after(bank: Bank, outflow: float, rules: Rules = RULES) -> Bank:
     short = gap - credit - emergency
     moved = replace(bank, reserves=left + gap - short, households=bank.households - outflow)
     return replace(moved, credit=credit, emergency=emergency, short=short)
-
-
-# --8<-- [end:absorb]
 
 
 def coverage(bank: Bank, rules: Rules = RULES) -> float:

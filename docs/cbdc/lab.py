@@ -143,7 +143,9 @@ def linked(old: dict[int, set[Mark]], new: dict[int, set[Mark]]) -> dict[int, in
     for person, marks in new.items():
         for mark in marks:
             where[mark].add(person)
-    there: dict[int, Counter[int]] = {one: Counter(two for mark in marks for two in where[mark]) for one, marks in old.items()}
+    there: dict[int, Counter[int]] = {
+        one: Counter(two for mark in marks for two in where[mark]) for one, marks in old.items()
+    }
     back: dict[int, Counter[int]] = defaultdict(Counter)
     for one, found in there.items():
         for two, count in found.items():

@@ -54,7 +54,7 @@ CHART = {
 }
 SAYS = (
     "{wallets} of {limit} som each: {leaves} million som can leave, {share} % of all deposits.",
-    "{people} of 20,000 people have more than that.",
+    "{people} of {all} people have more than that.",
 )
 COUNTED = {1: "one wallet", 2: "two wallets", 3: "three wallets", 4: "four wallets", 5: "five wallets"}
 
@@ -88,5 +88,5 @@ def lid(
     ]
     can = leaving(limit, wallets)
     people = sum(count for count, deposit in CLASSES if deposit > limit * wallets)
-    facts = {"wallets": COUNTED[wallets], "limit": limit, "leaves": can, "share": 100 * can / ALL, "people": people}
+    facts = {"wallets": COUNTED[wallets], "limit": limit, "leaves": can, "share": 100 * can / ALL, "people": people, "all": 20_000}
     return {"rows": rows, "columns": COLUMNS, "chart": CHART, "says": [(sentence, facts) for sentence in SAYS]}

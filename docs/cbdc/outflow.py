@@ -12,7 +12,7 @@ COLOURS = ["company", "central-light", "central", "nobody", "bank", "central-dar
 CHART = {
     "mark": {"type": "bar", "stroke": "var(--md-default-bg-color)", "strokeWidth": 1},
     "encoding": {
-        "x": {"field": "side", "type": "nominal", "title": None, "sort": SIDES, "axis": {"labelAngle": 0}},
+        "x": {"field": "side", "type": "nominal", "title": COLUMNS["side"], "sort": SIDES, "axis": {"labelAngle": 0}},
         "xOffset": {"field": "when", "type": "nominal", "sort": TIMES},
         "y": {"field": "amount", "type": "quantitative", "title": COLUMNS["amount"], "scale": {"domain": [0, 2_600]}},
         "color": {
@@ -32,7 +32,7 @@ CHART = {
     },
 }
 BORROWS = "It pays, and borrows {credit} million against bills and {emergency} million against loans."
-CALM = "It pays from its own reserves and borrows nothing."
+CALM = "It pays {paid} million from its own reserves and borrows nothing."
 STOPS = "It cannot pay: {short} million are short, and all collateral is used up."
 SAYS = "Coverage {coverage} %. Cost of funds {cost} % a year. Interest result {result} million som a year."
 
@@ -63,6 +63,7 @@ def outflow(
                 for place, (what, amount) in enumerate(sheet.items())
             ]
     facts = {"credit": round(then.credit, 2), "emergency": round(then.emergency, 2), "short": round(then.short, 2)}
+    facts["paid"] = round(MOUNTAIN.deposits * share / 100, 2)
     facts |= {"coverage": coverage(then, rules), "cost": cost_of_funds(then, rules), "result": result(then, rules)}
     first_word = STOPS if then.short > 0 else BORROWS if then.credit > 0 else CALM
     return {"rows": rows, "columns": COLUMNS, "chart": CHART, "says": [(first_word, facts), (SAYS, facts)]}
