@@ -88,5 +88,12 @@ def lid(
     ]
     can = leaving(limit, wallets)
     people = sum(count for count, deposit in CLASSES if deposit > limit * wallets)
-    facts = {"wallets": COUNTED[wallets], "limit": limit, "leaves": can, "share": 100 * can / ALL, "people": people, "all": 20_000}
+    facts = {
+        "wallets": COUNTED[wallets],
+        "limit": limit,
+        "leaves": can,
+        "share": 100 * can / ALL,
+        "people": people,
+        "all": 20_000,
+    }
     return {"rows": rows, "columns": COLUMNS, "chart": CHART, "says": [(sentence, facts) for sentence in SAYS]}

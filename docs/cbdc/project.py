@@ -46,7 +46,10 @@ def day() -> Iterator[Step]:
         "at": "06:00",
         "title": "The Board sets the limit",
         "says": [
-            ("20 000 people keep 1 000 million som; the bank can bear that 300 million leave.", {}),
+            (
+                "{people} people keep {all} million som; the bank can bear that {room} million leave.",
+                {"people": len(DEPOSITS), "all": sum(DEPOSITS) // MILLION, "room": 300},
+            ),
             (
                 "The highest limit is {lid} som. With five wallets each, {five} million could leave.",
                 {"lid": som(lid), "five": millions(could_leave(DEPOSITS, lid, 5), "0.1")},
@@ -73,14 +76,14 @@ def day() -> Iterator[Step]:
         "says": [("{home} som of unspent vouchers go home to the budget.", {"home": som(home)})],
     }
     yield {
-        "at": "24:00",
+        "at": "in the end",
         "title": "Six sums that must hold",
         "sums": [
             (
                 "Aida and Bakyt have together what they had before",
                 before == sum(one.som + one.bank for one in wallets.values()),
             ),
-            ("Budget, vouchers and shops hold 1 000 000 som", total(books) == 1_000_000 * SOM),
+            ("Budget, vouchers and shops hold what the town gave", total(books) == 1_000_000 * SOM),
             ("The bank owns as much as it owes", balanced(evening_bank)),
             ("No wallet holds more than its limit", all(one.som <= lid for one in wallets.values())),
             ("The operator's file holds no name", not {"Aida", "Bakyt"} & set(operator.values())),
@@ -121,11 +124,9 @@ def coal(books: Programme, refused: bool) -> Step:
         "at": "08:00",
         "title": "Coal for 200 families",
         "says": [
-            ("Aida pays 1 800 som at the coal yard with her voucher.", {}),
+            ("Aida pays {som} som at the coal yard with her voucher.", {"som": 1_800}),
             (
-                "Her order of 500 som at Bakyt's shop is refused."
-                if refused
-                else "Her order at Bakyt's shop went through.",
+                "Her order at Bakyt's shop is refused." if refused else "Her order at Bakyt's shop went through.",
                 {},
             ),
         ],
@@ -145,7 +146,10 @@ def noon(wallets: dict[str, Wallet]) -> Step:
         "at": "12:30",
         "title": "Lunch",
         "says": [
-            ("Aida pays 700 som and then 900; the telephone sends the second order twice.", {}),
+            (
+                "Aida pays {one} som and then {two}; the telephone sends the second order twice.",
+                {"one": 700, "two": 900},
+            ),
             ("Bakyt's wallet is full: {over} som flow on to his deposit.", {"over": som(now["Bakyt"].bank)}),
         ],
         "columns": {"who": "who", "wallet": "wallet, som", "deposit": "deposit, som"},
@@ -168,7 +172,12 @@ def afternoon() -> Step:
     return {
         "at": "15:00",
         "title": "A wallet that knows only a telephone number",
-        "says": [("Jyldyz may pay 2 000 som at once and 3 000 within 24 hours. Midnight changes nothing.", {})],
+        "says": [
+            (
+                "Jyldyz may pay {once} som at once and {day} within 24 hours. Midnight changes nothing.",
+                {"once": 2_000, "day": 3_000},
+            )
+        ],
         "columns": {"at": "time", "som": "asks for, som", "rule": "answer"},
         "rows": rows,
     }
@@ -207,11 +216,11 @@ def evening(before: Bank, after: Bank, rules: Rules, rates: Rates) -> Step:
         "title": "A rumour: everybody fills the wallet",
         "says": [
             (
-                "300 million leave. The bank borrows {credit} million and pays everybody.",
-                {"credit": millions(after.credit)},
+                "{room} million leave. The bank borrows {credit} million and pays everybody.",
+                {"room": 300, "credit": millions(after.credit)},
             ),
             (
-                "Coverage falls from {first} % to {then} %, the interest result of a year from {earned} to {left} million.",
+                "Coverage falls from {first} % to {then} %, a year's interest result from {earned} to {left} million.",
                 {
                     "first": percent(coverage(before, rules)),
                     "then": percent(coverage(after, rules)),
@@ -306,7 +315,7 @@ def habits() -> Step:
     return {
         "at": "next month",
         "title": "New names, old habits",
-        "says": [("60 people get new names. Each pays the same rent and power as before.", {})],
+        "says": [("{people} people get new names. Each pays the same rent and power as before.", {"people": 60})],
         "columns": {"sees": "the operator sees", "right": "recognised", "wrong": "taken for others"},
         "rows": rows,
         "bar": "right",
