@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -170,5 +171,9 @@ def test_all_that_a_project_says_is_said_in_every_language(lang: str, monkeypatc
         said |= {
             value for step in raw for row in step.get("rows", []) for value in row.values() if isinstance(value, str)
         }
-        missing = {text for text in said - one.words(lang).keys() if any(letter.isalpha() for letter in text)}
+        missing = {
+            text
+            for text in said - one.words(lang).keys()
+            if re.search(r"[^\W\d_]", re.sub(r"^[0-9a-f]{8}…$", "", text))
+        }
         assert not missing, f"Write into {one.file.stem}.{lang}.toml of {one.module}: {sorted(missing)}"
