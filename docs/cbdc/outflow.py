@@ -10,6 +10,7 @@ SIDES, TIMES = ["the bank owns", "the bank owes"], ["before", "after"]
 KINDS = ["loans", "bills", "reserves", "equity", "deposits", "credit", "emergency credit"]
 COLOURS = ["company", "central-light", "central", "nobody", "bank", "central-dark", "company"]
 CHART = {
+    "height": 440,
     "mark": {"type": "bar", "stroke": "var(--md-default-bg-color)", "strokeWidth": 1},
     "encoding": {
         "x": {"field": "side", "type": "nominal", "title": COLUMNS["side"], "sort": SIDES, "axis": {"labelAngle": 0}},
@@ -64,7 +65,8 @@ def outflow(
             ]
     facts = {"credit": round(then.credit, 2), "emergency": round(then.emergency, 2), "short": round(then.short, 2)}
     facts["paid"] = round(MOUNTAIN.deposits * share / 100, 2)
-    facts |= {"coverage": coverage(then, rules), "cost": cost_of_funds(then, rules), "result": result(then, rules)}
+    facts |= {"coverage": round(coverage(then, rules), 1), "cost": round(cost_of_funds(then, rules), 2)}
+    facts["result"] = round(result(then, rules), 2)
     first_word = STOPS if then.short > 0 else BORROWS if then.credit > 0 else CALM
     return {"rows": rows, "columns": COLUMNS, "chart": CHART, "says": [(first_word, facts), (SAYS, facts)]}
 
