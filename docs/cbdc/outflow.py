@@ -7,10 +7,9 @@ from bank import MOUNTAIN, RULES, Bank, after, cost_of_funds, coverage, result
 
 COLUMNS = {"side": "side of the balance sheet", "when": "when", "what": "what", "amount": "millions of som"}
 SIDES, TIMES = ["the bank owns", "the bank owes"], ["before", "after"]
-KINDS = ["loans", "bills", "reserves", "equity", "deposits", "credit", "emergency credit"]
-COLOURS = ["company", "central-light", "central", "nobody", "bank", "central-dark", "company"]
+KINDS = ["loans", "bills", "reserves", "equity", "deposits", "credit"]
+COLOURS = ["company", "central-light", "central", "nobody", "bank", "central-dark"]
 CHART = {
-    "height": 440,
     "mark": {"type": "bar", "stroke": "var(--md-default-bg-color)", "strokeWidth": 1},
     "encoding": {
         "x": {"field": "side", "type": "nominal", "title": COLUMNS["side"], "sort": SIDES, "axis": {"labelAngle": 0}},
@@ -75,9 +74,4 @@ def _sheet(bank: Bank) -> tuple[dict[str, float], dict[str, float]]:
     owed = bank.deposits + bank.credit + bank.emergency
     equity = bank.length + bank.short - owed
     own = {"loans": bank.loans, "bills": bank.bills, "reserves": bank.reserves}
-    return own, {
-        "equity": equity,
-        "deposits": bank.deposits,
-        "credit": bank.credit,
-        "emergency credit": bank.emergency,
-    }
+    return own, {"equity": equity, "deposits": bank.deposits, "credit": bank.credit + bank.emergency}
