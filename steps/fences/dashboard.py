@@ -20,7 +20,7 @@ def dashboard(source: str, lang: str, css_class: str, options: dict[str, Any], m
     root = "../../" if way is None else way
     cards = "".join(_card(one, root, told) for one in known.modules if one.built)
     planned = ", ".join(html.escape(one.titles[language()]) for one in known.modules if not one.built)
-    rest = f'<p class="dashboard-planned">{told["track_planned"]}: {planned}.</p>' if planned else ""
+    rest = f'<p class="dashboard-planned">{told["track_planned"].capitalize()}: {planned}.</p>' if planned else ""
     return f'<section class="dashboard"><ul class="dashboard-modules">{cards}</ul>{rest}</section>'
 
 
