@@ -25,7 +25,7 @@ export function typed(block) {
 export function copyTyped(event) {
   const range = getSelection().rangeCount && getSelection().getRangeAt(0);
   const within = range && range.commonAncestorContainer;
-  const code = (within?.closest ? within : within?.parentElement)?.closest("[data-copy] code");
+  const code = (within?.closest ? within : within?.parentElement)?.closest("[data-copy] code:not(.run *)");
   if (!code) return;
   const before = document.createRange();
   before.setStart(code, 0);

@@ -232,8 +232,10 @@ def test_a_full_storage_is_said_and_the_text_is_offered_at_the_next_visit(tab: C
     at = tab()
     at.write("# old\n")
     at.page.evaluate(FULL)
+    assert at.status.inner_text() == EN["begin"]
     at.write(text := "# much more\n" * 300)
     waits_for(at, "desk_kept_versions")
+    assert at.status.inner_text() == EN["desk_begin_unkept"]
     with at.page.expect_download() as download:
         press(at, "download")
     assert download.value.suggested_filename == "tree_head.py"
@@ -260,8 +262,11 @@ def test_a_storage_that_is_refused_is_said_before_anything_is_written(
     assert said(at).startswith(EN["desk_kept_versions" if history_too else "desk_unkept"])
     with at.page.expect_download():
         press(at, "download")
-    if history_too:
-        assert history(at.page) == ["# mine\n"]
+    asked: list[str] = []
+    at.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    at.page.reload()
+    assert asked == ([] if history_too else ["beforeunload"])
+    assert not history_too or history(at.page) == ["# mine\n"]
 
 
 def test_without_a_history_what_was_replaced_is_listed_all_the_same(

@@ -18,9 +18,11 @@ export class Draft {
   /** `anew()` is told when what was said of the text is over. */
   constructor(exercise, { check, say, anew }) {
     const { section, name, words, starter } = exercise;
-    Object.assign(this, { name, words, starter, say, anew });
+    Object.assign(this, { section, name, words, starter, say, anew });
     const put = (text) => this.#put(text);
-    this.kept = new Kept(exercise, { text: () => this.#own ?? this.text, put, focus: () => this.view.focus(), download: () => this.download() });
+    const focus = () => this.view.focus();
+    const download = () => this.download();
+    this.kept = new Kept(exercise, { text: () => this.#own ?? this.text, put, focus, download, lost: () => this.#greetAnew() });
     const { begun, refused, row } = this.kept;
     this.node = el("div", { className: "exercise-editor" });
     this.view = editor(this.node, begun ?? starter, {
@@ -38,7 +40,8 @@ export class Draft {
     this.file = el("input", { type: "file", accept: ".py,text/x-python", hidden: true, ariaLabel: words.load, onchange: () => this.load() });
     section.addEventListener("exercise-loaded", () => this.#follow());
     section.written = () => this.#own ?? this.text; // what is printed
-    say(refused ? words.desk_begin_unkept : begun === undefined ? words.begin : words.restored);
+    this.greeting = refused ? words.desk_begin_unkept : begun === undefined ? words.begin : words.restored;
+    say(this.greeting);
     this.kept.begin();
   }
 
@@ -107,6 +110,12 @@ export class Draft {
     if (text === undefined || text === (this.#own ?? this.text)) return;
     this.kept.replaced();
     this.#put(text);
+  }
+
+  /** What was said at the beginning is true no more. */
+  #greetAnew() {
+    const { section, greeting, say, words } = this;
+    if (section.querySelector(".exercise-status")?.textContent === greeting) say(words.desk_begin_unkept);
   }
 
   #takeBack(text, when) {

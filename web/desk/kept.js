@@ -21,9 +21,12 @@ export class Kept {
   #tab = Math.random().toString(36).slice(2);
   #gone = new AbortController();
 
-  /** `text()` is the learner's own, `put(text)` brings another into the editor, which `focus()` enters. */
-  constructor({ section, name, words, starter }, { text, put, focus, download }) {
-    Object.assign(this, { section, name, words, starter, text, put, focus, download });
+  /**
+   * `text()` is the learner's own, `put(text)` brings another into the editor, which `focus()` enters; `lost()` hears
+   * that the text is not kept.
+   */
+  constructor({ section, name, words, starter }, { text, put, focus, download, lost }) {
+    Object.assign(this, { section, name, words, starter, text, put, focus, download, lost });
     this.row = el("div", { className: "exercise-row exercise-kept", role: "status" });
     const held = this.#held();
     this.#base = loose.has(name) ? loose.get(name).base : held.text;
@@ -196,6 +199,7 @@ export class Kept {
     const [key = "", ...acts] = this.#said();
     if (this.row.dataset.said === key) return;
     this.row.dataset.said = key;
+    if (["desk_cleared", "desk_unkept", "desk_kept_versions"].includes(key)) this.lost();
     const button = ([label, act]) => el("button", { type: "button", onclick: () => this.#press(act) }, this.words[label]);
     this.row.replaceChildren(...(key ? [el("span", {}, this.words[key]), ...acts.map(button)] : []));
   }
