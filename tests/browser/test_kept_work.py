@@ -137,6 +137,19 @@ def test_keeping_mine_makes_the_other_text_a_version_and_offers_mine_there(tab: 
     assert one.code == "# one\n"
 
 
+def test_a_text_that_came_from_elsewhere_is_not_lost_by_keeping_mine(tab: Callable[[], Desk]) -> None:
+    at = tab()
+    at.write("# mine\n")
+    entry = json.dumps({"text": "# from an older tab, without a history\n"})
+    at.page.evaluate("([key, entry]) => localStorage.setItem(key, entry)", [ITEM, entry])
+    at.write("# mine, longer\n")
+    assert said(at).startswith(EN["desk_other_tab"])
+    press(at, "desk_keep_mine")
+    assert held(at.page) == "# mine, longer\n"
+    pause(at)
+    assert {"# mine, longer\n", "# from an older tab, without a history\n"} <= set(history(at.page))
+
+
 def test_a_reload_before_the_choice_loses_neither_text(tab: Callable[[], Desk]) -> None:
     one, two = tab(), tab()
     one.write("# one\n")
