@@ -2,13 +2,14 @@
 
 import { coloured } from "../editor.js";
 import { el } from "../dom.js";
+import { today } from "../files.js";
 import { fill } from "../words.js";
 import { MOST, versions } from "./versions.js";
 
 export class Earlier {
   /** `text()` is what stands in the editor; `take(text, when)` brings a version there. */
-  constructor({ name, lang, words }, { text, take }) {
-    Object.assign(this, { name, lang, words, text, take });
+  constructor({ name, words }, { text, take }) {
+    Object.assign(this, { name, words, text, take });
     this.list = el("div", {});
     this.node = el("details", { className: "exercise-earlier" }, el("summary", {}, words.desk_versions), this.list);
     this.node.addEventListener("toggle", () => this.node.open && this.show());
@@ -25,7 +26,8 @@ export class Earlier {
 
   #item({ text, at }) {
     const { words } = this;
-    const when = new Date(at).toLocaleString(this.lang, { dateStyle: "medium", timeStyle: "medium" });
+    const moment = new Date(at);
+    const when = `${today(moment)} ${moment.toTimeString().slice(0, 8)}`; // no browser writes dates in every language
     const told = fill(words.desk_version, { when, lines: text.trimEnd().split("\n").length, size: text.length });
     const take = async () => {
       this.take(text, when);
