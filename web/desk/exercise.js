@@ -71,7 +71,7 @@ export class Exercise {
     const said = [judging.status, judging.verdict, record.node];
     const desk = part("desk", ...heading(this.plain), look.node, draft.shown, draft.node, this.bar(), ...said, scratch.node);
     const checks = part("list", ...heading(this.list), this.list, judging.hidden.node);
-    const after = part("after", solution.node, solution.others, mistakes.node, work.node);
+    const after = part("after", solution.node, solution.others, mistakes.node, draft.earlier.node, work.node);
     const [task, ...more] = this.section.querySelectorAll(":scope > .exercise-task, :scope > .exercise-desktop");
     this.plain.hidden = true;
     this.section.append(part("columns", task, desk, checks, after, ...more));
