@@ -59,14 +59,15 @@ def _lines(verdict: Verdict, task: Task, lang: str, where: Where, after: str) ->
         yield Line("done", say(lang, "done", "all", of=of))
         yield Line("next", say(lang, steps, "start" if after else "finished", after=after))
         return
-    yield from _mistakes(verdict.mistakes, task, lang)
+    yield from _mistakes(verdict.mistakes, task, lang, where)
     failing = _told_of(verdict, task)
     unwritten = failing.raised == "NotImplementedError"
     if unwritten:
         yield Line("unwritten", say(lang, "call", "unwritten", function=failing.function))
     words = task.words(failing.name)
     kind = "hidden" if failing.hidden else "failing"
-    yield Line("check", say(lang, "check", kind, name=failing.name, sentence=words.sentence if words else ""))
+    named = failing.name if where == "terminal" else _place(failing.name, task)
+    yield Line("check", say(lang, "check", kind, name=named, sentence=words.sentence if words else ""))
     yield from call_lines(failing, lang, bool(verdict.mistakes), unwritten)
     if failing.hidden and failing.asked:
         yield Line("error", say(lang, "check", "hidden_values"))
@@ -75,15 +76,29 @@ def _lines(verdict: Verdict, task: Task, lang: str, where: Where, after: str) ->
     hints = "hint_more" if failing.hidden else "hint"
     step = "write" if unwritten else hints if hint else "look"
     check, number = hint or ("", 0)
+    check = check if where == "terminal" else _place(check, task)
     yield Line("next", say(lang, steps, step, exercise=verdict.exercise, check=check, number=number))
 
 
-def _mistakes(names: list[str], task: Task, lang: str) -> Iterator[Line]:
-    for name in names[:1]:
+def title_of(mistake: str, task: Task) -> str:
+    """What a mistake is called where no file bears its name."""
+    titles: dict[str, str] = getattr(task, "titles", {})
+    return titles.get(mistake) or mistake.replace("_", " ")
+
+
+def _place(check: str, task: Task) -> str:
+    """The number of a check in the list of a page: that of the shown ones, or of the hidden ones."""
+    listed = list(task.checks if check in task.checks else task.more)
+    return str(1 + listed.index(check)) if check in listed else check
+
+
+def _mistakes(names: list[str], task: Task, lang: str, where: Where) -> Iterator[Line]:
+    called = [name if where == "terminal" else title_of(name, task) for name in names[:2]]
+    for name in called[:1]:
         yield Line("mistake", say(lang, "mistake", "named", name=name))
-        if mistake := task.mistakes.get(name):
+        if mistake := task.mistakes.get(names[0]):
             yield Line("lesson", mistake.lesson)
-    for name in names[1:2]:
+    for name in called[1:]:
         yield Line("more", say(lang, "mistake", "more", name=name))
 
 

@@ -16,6 +16,7 @@ from academy.authoring.digests import without_digests
 from academy.course.course import Course, Exercise
 from academy.course.mistakes import only_hints
 from academy.diagnosis.build_book import book_json, make_books
+from academy.words.feedback import title_of
 from academy.words.i18n import LANGUAGES
 
 NAMES = "lists/names.json"  # of all exercises, in order: what a file of the work may hold
@@ -34,7 +35,7 @@ def pack(exercise: Exercise) -> str:
 
 
 def answers(exercise: Exercise) -> str:
-    """The JSON text of {"accepted": [{name, why, code}], "mistakes": [{name, lesson, code}]}; words by language."""
+    """The JSON text of {"accepted": [{name, why, code}], "mistakes": [{name, title, lesson, code}]}; words by language."""
     tasks = {lang: exercise.task(lang) for lang in LANGUAGES}
     accepted = [
         {
@@ -48,6 +49,7 @@ def answers(exercise: Exercise) -> str:
     mistakes = [
         {
             "name": name,
+            "title": {lang: title_of(name, task) for lang, task in tasks.items() if name in task.mistakes},
             "lesson": {lang: task.mistakes[name].lesson for lang, task in tasks.items() if name in task.mistakes},
             "code": _without_docstring(wrong[name].source),
         }
