@@ -1,6 +1,10 @@
-// An exercise of the page comes to life when the reader nears it: editor, judge and Python are fetched then, not before.
+// An exercise of the page comes to life when the reader nears it: the editor and the judge are fetched then, not before.
+// Python is large: it begins to load when the reader begins to read the page.
+
+import { python } from "./python.js";
 
 const AGAIN = 5000; // ms, after which a lost connection is tried again
+const SIGNS = ["scroll", "keydown", "touchstart", "wheel"]; // somebody reads
 
 /** Bring a section to life; what it says without script stays where it is. */
 export function open(section) {
@@ -16,5 +20,26 @@ export function open(section) {
       setTimeout(() => section.isConnected && near.observe(section), AGAIN);
     }
   };
-  near.observe(section);
+  if (crossed(section.dataset.exercise)) arrive();
+  else near.observe(section);
+  early(section);
+}
+
+/** Does the reader come from this exercise in another language? */
+function crossed(name) {
+  try {
+    return sessionStorage.getItem("som-academy-crossing")?.includes(`"${name}"`);
+  } catch {
+    return false; // storage is switched off
+  }
+}
+
+/** Load Python with the first sign that the page is read, when the browser is idle; not where data is to be saved. */
+function early(section) {
+  if (navigator.connection?.saveData) return;
+  const begin = () => {
+    for (const sign of SIGNS) removeEventListener(sign, begin);
+    (globalThis.requestIdleCallback ?? setTimeout)(() => section.isConnected && python.start().catch(() => {}));
+  };
+  for (const sign of SIGNS) addEventListener(sign, begin, { passive: true });
 }

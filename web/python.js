@@ -20,6 +20,7 @@ export class Python {
   #jobs = new Map();
   #mounted = new Set();
   #number = 0;
+  loaded; // {bytes, of}: how much of what Python needs has come
 
   constructor(address) {
     this.#address = address;
@@ -31,7 +32,8 @@ export class Python {
     const worker = (this.#worker = new Worker(this.#address, { type: "module" }));
     this.#begun = new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => {
-        if (data.kind === "ready") {
+        if (data.kind === "loading") this.loaded = data;
+        else if (data.kind === "ready") {
           performance.mark("academy:ready", { detail: data.remembered });
           resolve();
         } else if (data.kind === "broken") {

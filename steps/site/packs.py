@@ -35,7 +35,10 @@ def pack(exercise: Exercise) -> str:
 
 
 def answers(exercise: Exercise) -> str:
-    """The JSON text of {"accepted": [{name, why, code}], "mistakes": [{name, title, lesson, code}]}; words by language."""
+    """The JSON text of {"accepted": [{name, why, code}], "mistakes": [{name, title, lesson, code}]}.
+
+    Their words are by language.
+    """
     tasks = {lang: exercise.task(lang) for lang in LANGUAGES}
     accepted = [
         {
