@@ -52,7 +52,7 @@ def test_it_writes_the_edit_with_what_it_fails_and_a_stub_that_the_laws_refuse(c
     written = (exercise.folder / "mistakes.toml").read_text("utf-8")
     assert written.endswith(TABLE) and "Aigul" not in written and "Mine" not in written
     text = (exercise.folder / "task.md").read_text("utf-8")
-    assert text.index("### adds_two") < text.index("### times_ten") < text.index("{#accepted}")
+    assert text.index("adds_two") < text.index("{#times_ten}") < text.index("{#accepted}")
     assert exercise.task().mistakes["times_ten"].check == "small"
     assert "task.ru.md" in done.output and "times_ten" in done.output and "academy laws double" in done.output
     said = list(laws.every_check_has_a_purpose_and_words(exercise, []))
@@ -76,7 +76,7 @@ def test_an_answer_that_is_another_algorithm_becomes_a_whole_file(course: Path, 
 def test_a_stub_keeps_the_order_of_the_lessons(course: Path, answer: Path) -> None:
     assert called("new-mistake", "double", "a_zero_more", "--from", answer, "--exercises", course).exit_code == 0
     text = (course / "own" / "double" / "task.md").read_text("utf-8")
-    assert text.index("### a_zero_more") < text.index("### adds_two") and "\n\n\n" not in text
+    assert text.index("{#a_zero_more}") < text.index("adds_two") and "\n\n\n" not in text
     assert list(Course.find(course).exercise("double").task().mistakes) == ["a_zero_more", "adds_two"]
 
 

@@ -17,7 +17,7 @@ from academy.grading.job import Job, judge_job
 from academy.words.i18n import OTHERS
 
 _NAME = re.compile(r"(?!(con|prn|aux|nul)(\.|$))[a-z][a-z0-9_]{2,40}(\.[a-z0-9_]{1,40})?")  # none that Windows keeps
-_STUB = """### {name}
+_STUB = """### … what the code does, in a few words {{#{name}}}
 
 … what the code does, what that lets somebody do, which rule mends it: two or three lines.
 """
@@ -122,7 +122,7 @@ def _add_stub(exercise: Exercise, name: str) -> None:
     text = file.read_text(encoding="utf-8")
     begin = text.index("{#mistakes}")
     later = _later(exercise.task().mistakes, name)
-    heading = rf"### `?{re.escape(later)}`?[ ]*(\{{#.*\}})?$" if later else r"## .*\{#accepted\}[ ]*$"
+    heading = rf"### (`?{re.escape(later)}`?|.*\{{#{re.escape(later)}\}})[ ]*$" if later else r"## .*\{#accepted\}[ ]*$"
     found = re.search(rf"(?m)^{heading}", text[begin:])
     at = begin + found.start() if found else len(text)
     before = text[:at].rstrip("\n") + "\n\n"
@@ -136,7 +136,8 @@ def _later(known: Iterable[str], name: str) -> str | None:
 
 def _lacking(exercise: Exercise, name: str) -> list[str]:
     files = [exercise.folder / f"task.{lang}.md" for lang in OTHERS]
-    return [file.name for file in files if file.is_file() and f"### {name}\n" not in file.read_text(encoding="utf-8")]
+    known = {file.name: file.read_text(encoding="utf-8") for file in files if file.is_file()}
+    return [file for file, text in known.items() if not re.search(rf"^### (.*\{{#)?{name}\}}?$", text, re.M)]
 
 
 def answer_from(file: Path) -> bytes:

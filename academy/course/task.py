@@ -26,11 +26,12 @@ class CheckWords:
 
 @dataclass(frozen=True)
 class MistakeWords:
-    """The lesson of a mistake, and the hint to open next; no check where there is none."""
+    """The lesson of a mistake, and the hint to open next; no check where there is none. `title`: it in words."""
 
     lesson: str
     check: str = ""
     hint: int = 0
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,11 @@ class Task:
     def whole(self) -> str:
         """What is read before the work: the task, and the prediction without its answer."""
         return f"{self.text}\n\n## {self.predict.heading}\n\n{self.predict.text}" if self.predict else self.text
+
+    def title_of(self, mistake: str) -> str:
+        """A mistake in words; its name, where it has none."""
+        words = self.mistakes.get(mistake)
+        return (words.title if words else "") or mistake
 
     def words(self, check: str) -> CheckWords | None:
         """The words of a check, shown or hidden."""
@@ -84,10 +90,12 @@ def read_task(path: Path, english: Path) -> Task:
     return Task(
         title=title[1].strip(),
         text=before[title.end() :].strip(),
-        checks={name: _check(text) for name, text in _sections(part["checks"])},
-        more={name: _check(text) for name, text in _sections(part.get("more", ""))},
-        mistakes={name: _mistake(text, *pointed.get(name, ())) for name, text in _sections(part["mistakes"])},
-        accepted={name: _joined(text) for name, text in _sections(part.get("accepted", ""))},
+        checks={name: _check(text) for name, _, text in _sections(part["checks"])},
+        more={name: _check(text) for name, _, text in _sections(part.get("more", ""))},
+        mistakes={
+            name: _mistake(text, title, *pointed.get(name, ())) for name, title, text in _sections(part["mistakes"])
+        },
+        accepted={name: _joined(text) for name, _, text in _sections(part.get("accepted", ""))},
         minutes=int(base.get("minutes", "0")),
         needs=_list(base.get("needs", "")),
         runs=_list(base.get("runs", "browser, desktop")),
@@ -125,9 +133,11 @@ def _list(value: str) -> list[str]:
     return [one.strip() for one in value.strip("[] ").split(",") if one.strip()]
 
 
-def _sections(text: str) -> list[tuple[str, str]]:
-    parts = re.split(r"^### `?([\w+.]+)`?[ ]*(?:\{#[\w.+-]+\})?[ ]*$", text, flags=re.M)
-    return list(zip(parts[1::2], parts[2::2], strict=True))
+def _sections(text: str) -> list[tuple[str, str, str]]:
+    """Name, title and text of each: `### An odd one is copied {#duplicates_last}`, or a name alone."""
+    parts = re.split(r"^### +(.+?) *(?:\{#([\w.+-]+)\})? *$", text, flags=re.M)
+    found = zip(parts[1::3], parts[2::3], parts[3::3], strict=True)
+    return [(name or heading.strip("`"), heading if name else "", text) for heading, name, text in found]
 
 
 def _check(text: str) -> CheckWords:
@@ -135,11 +145,11 @@ def _check(text: str) -> CheckWords:
     return CheckWords(_joined(sentence), [re.sub(r"^   ", "", item, flags=re.M).strip() for item in items])
 
 
-def _mistake(text: str, check: str = "", number: int = 0) -> MistakeWords:
+def _mistake(text: str, title: str, check: str = "", number: int = 0) -> MistakeWords:
     """A line `hint: check number` at the end of a lesson, as tasks had before mistakes.toml, is still understood."""
     if old := _HINT.search(text):
         text, check, number = text[: old.start()], check or old[1], number or int(old[2])
-    return MistakeWords(_joined(text), check, number)
+    return MistakeWords(_joined(text), check, number, title)
 
 
 def _joined(text: str) -> str:

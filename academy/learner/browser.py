@@ -11,7 +11,7 @@ from academy.course.checks import check_names
 from academy.course.course import Exercise
 from academy.diagnosis.known_answers import right_of
 from academy.judge.judge import ask_hidden, judge
-from academy.words.feedback import next_hint, speak, title_of
+from academy.words.feedback import next_hint, speak
 
 COURSE, PROJECTS = Path("/course"), Path("/projects")
 _passed: dict[str, tuple[str, Verdict]] = {}  # the answer that has just passed: its hidden checks come next
@@ -93,7 +93,7 @@ def _told(exercise: Exercise, verdict: Verdict, lang: str) -> str:
             for one in verdict.checks
             if (words := task.words(one.name))
         ],
-        "title": title_of(verdict.mistakes[0], task) if verdict.mistakes else None,
+        "title": task.title_of(verdict.mistakes[0]) if verdict.mistakes else None,
         "done": verdict.done,
         "hint": {"check": hint[0], "number": hint[1]} if hint else None,
     }

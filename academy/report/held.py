@@ -18,12 +18,16 @@ LOOKED_AT = 12  # answers in which examples are looked for
 
 @dataclass(frozen=True)
 class Belief:
-    """A mistake that `holders` of `answers` learners hold who handed in an answer to its exercise."""
+    """A mistake that `holders` of `answers` learners hold who handed in an answer to its exercise.
+
+    `title`: the exercise's; `words`: the mistake in words.
+    """
 
     mistake: Mistake
     holders: int
     answers: int
     title: str
+    words: str
     lesson: str
     page: Page
     examples: list[Example]
@@ -72,6 +76,7 @@ def _belief(
         holders,
         answers,
         task.title or exercise,
+        task.title_of(mistake.name),
         words.lesson if words else "",
         lesson_page(wording.course.folder, module, exercise, lang),
         chosen(verdicts, fails or frozenset(), words.check if words else "", lang),

@@ -59,7 +59,7 @@ def _lines(verdict: Verdict, task: Task, lang: str, where: Where, after: str) ->
         yield Line("done", say(lang, "done", "all", of=of))
         yield Line("next", say(lang, steps, "start" if after else "finished", after=after))
         return
-    yield from _mistakes(verdict.mistakes, task, lang, where)
+    yield from _mistakes(verdict.mistakes, task, lang)
     failing = _told_of(verdict, task)
     unwritten = failing.raised == "NotImplementedError"
     if unwritten:
@@ -80,26 +80,19 @@ def _lines(verdict: Verdict, task: Task, lang: str, where: Where, after: str) ->
     yield Line("next", say(lang, steps, step, exercise=verdict.exercise, check=check, number=number))
 
 
-def title_of(mistake: str, task: Task) -> str:
-    """What a mistake is called where no file bears its name."""
-    titles: dict[str, str] = getattr(task, "titles", {})
-    return titles.get(mistake) or mistake.replace("_", " ")
-
-
 def _place(check: str, task: Task) -> str:
     """The number of a check in the list of a page: that of the shown ones, or of the hidden ones."""
     listed = list(task.checks if check in task.checks else task.more)
     return str(1 + listed.index(check)) if check in listed else check
 
 
-def _mistakes(names: list[str], task: Task, lang: str, where: Where) -> Iterator[Line]:
-    called = [name if where == "terminal" else title_of(name, task) for name in names[:2]]
-    for name in called[:1]:
-        yield Line("mistake", say(lang, "mistake", "named", name=name))
-        if mistake := task.mistakes.get(names[0]):
+def _mistakes(names: list[str], task: Task, lang: str) -> Iterator[Line]:
+    for name in names[:1]:
+        yield Line("mistake", say(lang, "mistake", "named", name=task.title_of(name)))
+        if mistake := task.mistakes.get(name):
             yield Line("lesson", mistake.lesson)
-    for name in called[1:]:
-        yield Line("more", say(lang, "mistake", "more", name=name))
+    for name in names[1:2]:
+        yield Line("more", say(lang, "mistake", "more", name=task.title_of(name)))
 
 
 def _told_of(verdict: Verdict, task: Task) -> CheckResult:

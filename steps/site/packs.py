@@ -16,7 +16,6 @@ from academy.authoring.digests import without_digests
 from academy.course.course import Course, Exercise
 from academy.course.mistakes import only_hints
 from academy.diagnosis.build_book import book_json, make_books
-from academy.words.feedback import title_of
 from academy.words.i18n import LANGUAGES
 
 NAMES = "lists/names.json"  # of all exercises, in order: what a file of the work may hold
@@ -35,10 +34,7 @@ def pack(exercise: Exercise) -> str:
 
 
 def answers(exercise: Exercise) -> str:
-    """The JSON text of {"accepted": [{name, why, code}], "mistakes": [{name, title, lesson, code}]}.
-
-    Their words are by language.
-    """
+    """The JSON text of {"accepted": [{name, why, code}], "mistakes": [{name, title, lesson, code}]}, by language."""
     tasks = {lang: exercise.task(lang) for lang in LANGUAGES}
     accepted = [
         {
@@ -52,7 +48,7 @@ def answers(exercise: Exercise) -> str:
     mistakes = [
         {
             "name": name,
-            "title": {lang: title_of(name, task) for lang, task in tasks.items() if name in task.mistakes},
+            "title": {lang: task.title_of(name) for lang, task in tasks.items() if name in task.mistakes},
             "lesson": {lang: task.mistakes[name].lesson for lang, task in tasks.items() if name in task.mistakes},
             "code": _without_docstring(wrong[name].source),
         }
