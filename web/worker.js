@@ -46,7 +46,7 @@ async function counted(address, ...rest) {
   return answer;
 }
 
-const loads = new Map(); // {size: what is sent of a file}
+const loads = new Map(Object.values(SIZES).map(([size, packed]) => [size, [0, packed]])); // {size: what has come, and all that comes}
 async function count(body, size, sent) {
   let last = 0;
   let bytes = 0;

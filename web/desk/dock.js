@@ -26,7 +26,7 @@ export class Dock {
     this.detailsButton.setAttribute("aria-controls", this.details.id);
     this.status = el("p", { className: "exercise-status", role: "status" });
     this.line = el("div", { className: "exercise-line exercise-row" }, this.said, this.detailsButton);
-    this.node = el("div", { className: "exercise-dock" }, this.details, this.line, this.status, this.bar);
+    this.node = el("div", { className: "exercise-dock" }, this.bar, this.status, this.line, this.details); // shown from below
     new ResizeObserver(() => section.style.setProperty("--exercise-dock", `${this.node.offsetHeight}px`)).observe(this.node);
     this.#aboveKeyboard();
     this.clear();
@@ -34,7 +34,7 @@ export class Dock {
 
   /** Something to stand above the buttons. */
   add(node) {
-    this.bar.before(node);
+    this.bar.after(node);
   }
 
   say(text) {
