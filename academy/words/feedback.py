@@ -66,8 +66,12 @@ def _lines(verdict: Verdict, task: Task, lang: str, where: Where, after: str) ->
         yield Line("unwritten", say(lang, "call", "unwritten", function=failing.function))
     words = task.words(failing.name)
     kind = "hidden" if failing.hidden else "failing"
-    named = failing.name if where == "terminal" else _place(failing.name, task)
-    yield Line("check", say(lang, "check", kind, name=named, sentence=words.sentence if words else ""))
+    sentence = words.sentence if words else ""
+    if where == "page" and words:
+        kind, called = f"{kind}_number", {"number": _place(failing.name, task)}
+    else:
+        called = {"name": failing.name}
+    yield Line("check", say(lang, "check", kind, sentence=sentence, **called))
     yield from call_lines(failing, lang, bool(verdict.mistakes), unwritten)
     if failing.hidden and failing.asked:
         yield Line("error", say(lang, "check", "hidden_values"))

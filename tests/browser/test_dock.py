@@ -1,4 +1,4 @@
-"""The bar at the lower edge of an exercise: a verdict is seen where the learner is, success is a moment, nothing is stale."""
+"""The bar at the lower edge of an exercise: a verdict is seen, success is a moment, nothing is stale."""
 
 import json
 import re
@@ -158,7 +158,7 @@ def test_back_from_a_mistake_the_editor_is_as_it_was(desk: Opens, page: Page) ->
     at.listen()
     at.fold("mistakes").get_by_role("button").nth(3).click()
     at.told()
-    assert seen(at.section.locator(".exercise-shown"))
+    assert seen(at.section.locator(".exercise-shown")) and not at.section.locator(".exercise-success").is_visible()
     at.section.get_by_role("button", name=WORDS["en"]["desk_back"]).click()
     assert at.code == RIGHT and at.section.locator(".cm-activeLine").inner_text() == line
     assert (

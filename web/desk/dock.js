@@ -27,7 +27,8 @@ export class Dock {
     this.status = el("p", { className: "exercise-status", role: "status" });
     this.line = el("div", { className: "exercise-line exercise-row" }, this.said, this.detailsButton);
     this.node = el("div", { className: "exercise-dock" }, this.bar, this.status, this.line, this.details); // shown from below
-    new ResizeObserver(() => section.style.setProperty("--exercise-dock", `${this.node.offsetHeight}px`)).observe(this.node);
+    const tell = () => document.documentElement.style.setProperty("--exercise-dock", `${this.node.offsetHeight}px`);
+    new ResizeObserver(tell).observe(this.node); // gone with the page: 0
     this.#aboveKeyboard();
     this.clear();
   }
@@ -50,7 +51,7 @@ export class Dock {
     this.#open(opened ?? this.#wanted);
     this.verdict.replaceChildren(...lines(told.lines.filter(({ kind }) => !WITHOUT.includes(kind)), this.words));
     this.verdict.dataset.done = told.done;
-    if (before) this.details.prepend(before);
+    this.details.replaceChildren(...(before ? [before] : []), this.verdict);
     this.details.scrollTop = 0;
     this.hintButton.textContent = told.hint ? fill(this.words.desk_open_hint, told.hint) : this.words.hint;
     this.hintButton.hidden = told.done;
@@ -58,6 +59,7 @@ export class Dock {
 
   /** After a hint was opened. */
   hinted() {
+    if (!this.#beside) this.#open(false); // they would stand before it
     this.hintButton.textContent = this.words.more_hint;
   }
 
@@ -80,6 +82,7 @@ export class Dock {
     this.stale(false);
     this.said.replaceChildren();
     this.verdict.replaceChildren();
+    this.details.replaceChildren(this.verdict);
     this.line.hidden = true;
     this.#open(false);
     delete this.section.dataset.verdict;
@@ -101,7 +104,11 @@ export class Dock {
   /** Beside the task there is room for the details; else they wait, unless the learner likes them open. */
   get #wanted() {
     const { open } = recall("desk", "details");
-    return open ?? getComputedStyle(this.node.parentElement).display === "grid";
+    return open ?? this.#beside;
+  }
+
+  get #beside() {
+    return getComputedStyle(this.node.parentElement).display === "grid";
   }
 
   #turn() {
