@@ -1,10 +1,12 @@
-// An exercise of the page comes to life when the reader nears it: the editor and the judge are fetched then, not before.
-// Python is large: it begins to load when the reader begins to read the page.
+// An exercise of the page comes to life when the reader nears it. What it needs begins to load when the page begins to be
+// read: the editor, and then Python, which is large.
 
 import { python } from "./python.js";
 
 const AGAIN = 5000; // ms, after which a lost connection is tried again
 const SIGNS = ["scroll", "keydown", "touchstart", "wheel"]; // somebody reads
+
+const desk = () => import("./desk/exercise.js");
 
 /** Bring a section to life; what it says without script stays where it is. */
 export function open(section) {
@@ -13,7 +15,7 @@ export function open(section) {
   const arrive = async () => {
     near.disconnect();
     try {
-      const { Exercise } = await import("./desk/exercise.js");
+      const { Exercise } = await desk();
       new Exercise(section);
     } catch (error) {
       console.warn(error);
@@ -34,12 +36,16 @@ function crossed(name) {
   }
 }
 
-/** Load Python with the first sign that the page is read, when the browser is idle; not where data is to be saved. */
+/** With the first sign that the page is read, when the browser is idle, load the editor and Python; not where data is to be saved. */
 function early(section) {
   if (navigator.connection?.saveData) return;
   const begin = () => {
     for (const sign of SIGNS) removeEventListener(sign, begin);
-    (globalThis.requestIdleCallback ?? setTimeout)(() => section.isConnected && python.start().catch(() => {}));
+    (globalThis.requestIdleCallback ?? setTimeout)(async () => {
+      if (!section.isConnected) return;
+      await desk().catch(() => {}); // before Python: it is small, and wanted first
+      python.start().catch(() => {});
+    });
   };
   for (const sign of SIGNS) addEventListener(sign, begin, { passive: true });
 }

@@ -21,6 +21,7 @@ export class Python {
   #mounted = new Set();
   #number = 0;
   loaded; // {bytes, of}: how much of what Python needs has come
+  since; // when it was begun, in ms of performance.now()
 
   constructor(address) {
     this.#address = address;
@@ -29,6 +30,7 @@ export class Python {
   /** Resolves when Python runs; rejects when it could not be started. The next call tries again. */
   start() {
     if (this.#begun) return this.#begun;
+    this.since = performance.now();
     const worker = (this.#worker = new Worker(this.#address, { type: "module" }));
     this.#begun = new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => {
