@@ -95,7 +95,7 @@ async function scripts(folder, files) {
   const address = path.basename(Object.keys(worker.metafile.outputs)[0]);
   const page = await build({
     ...COMMON,
-    entryPoints: ["academy.js", "academy.css"].map((name) => path.join(ROOT, "web", name)),
+    entryPoints: ["academy.js", "academy.css", "desk.css"].map((name) => path.join(ROOT, "web", name)),
     outdir: OUT,
     splitting: true,
     chunkNames: "[name]-[hash]",

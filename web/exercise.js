@@ -15,7 +15,8 @@ export function open(section) {
   const arrive = async () => {
     near.disconnect();
     try {
-      const { Exercise } = await desk();
+      const { Exercise, styles } = await desk();
+      await styles();
       new Exercise(section);
     } catch (error) {
       console.warn(error);
@@ -43,7 +44,7 @@ function early(section) {
     for (const sign of SIGNS) removeEventListener(sign, begin);
     (globalThis.requestIdleCallback ?? setTimeout)(async () => {
       if (!section.isConnected) return;
-      await desk().catch(() => {}); // before Python: it is small, and wanted first
+      await desk().then(({ styles }) => styles()).catch(() => {}); // before Python: it is small, and wanted first
       python.start().catch(() => {});
     });
   };

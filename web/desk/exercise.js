@@ -19,6 +19,8 @@ import { python } from "../python.js";
 import { el } from "../dom.js";
 import { languageOf, wordsIn } from "../words.js";
 
+export { styles } from "./styles.js";
+
 export class Exercise {
   constructor(section) {
     this.section = section;
