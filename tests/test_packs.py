@@ -43,7 +43,8 @@ def test_a_pack_waits_beside_the_answers_and_what_is_gone_goes(tmp_path: Path) -
         (tmp_path / stale).write_text("{}", encoding="utf-8")
     write_packs(tmp_path, course)
     found = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.json")}
-    assert found == {"waterfall.json", "answers/waterfall.json", "lists/names.json"}
+    packs = {f"{folder}{one.name}.json" for one in course.exercises for folder in ("", "answers/")}
+    assert found == packs | {"lists/names.json"}
     pack = json.loads((tmp_path / "waterfall.json").read_text("utf-8"))
     assert pack["cbdc/waterfall/task.ru.md"].startswith("---\nsource:\n---\n# "), "digests are for translators"
     assert not [path for path in pack if "/wrong/" in path or "/learners/" in path]

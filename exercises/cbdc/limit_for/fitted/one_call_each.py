@@ -1,0 +1,25 @@
+"""fails: bank_20000"""
+
+
+def could_leave(deposits: list[int], limit: int, wallets: int = 1) -> int:
+    """Return the most that leaves if everybody fills `wallets` wallets of `limit` each."""
+    return sum(min(deposit, limit * wallets) for deposit in deposits)
+
+
+def limit_for(deposits: list[int], room: int) -> int:
+    """Return the largest limit of one wallet under which at most `room` leaves, or raise ValueError."""
+    if type(room) is not int or room < 0:
+        raise ValueError("the room must be a whole number of tyiyn, 0 or more")
+    if any(type(deposit) is not int or deposit < 0 for deposit in deposits):
+        raise ValueError("each deposit must be a whole number of tyiyn, 0 or more")
+    return lid(sorted(deposits), room)
+
+
+def lid(rising: list[int], room: int) -> int:
+    """Return the limit for the deposits from the smallest up."""
+    if not rising:
+        return 0
+    smallest, *others = rising
+    if smallest * len(rising) > room:
+        return room // len(rising)
+    return max(smallest, lid(others, room - smallest))
