@@ -105,7 +105,7 @@ def test_unfunded():
         assert told(bank_of(), outflow) == "Unfunded"
     for loans in range(1000, 1500, 40):
         bank = bank_of(loans=loans)
-        last = max(outflow for outflow in range(1000) if by_the_rules(bank, outflow) != "Unfunded")
+        last = max(outflow for outflow in range(820, 940) if by_the_rules(bank, outflow) != "Unfunded")
         assert told(bank, last) == by_the_rules(bank, last)
         assert told(bank, last + 1) == "Unfunded"
     assert told(bank_of(bills=0, loans=1960), 700) == "Unfunded"
@@ -132,8 +132,8 @@ def test_unsound():
 def test_to_the_tyiyn():
     for outflow in (155, 156, 157, 301):
         assert told(bank_of(firm=407), outflow) == by_the_rules(bank_of(firm=407), outflow)
-    for outflow in (150, 161, 167, 170):
-        bank = bank_of(bills=7, loans=47, firm=1, term=0)
+    bank = bank_of(bills=7, loans=47, firm=1, term=0)
+    for outflow in range(206, 228):
         assert told(bank, outflow) == by_the_rules(bank, outflow)
     for outflow in (20, 201, 622, 701):
         after = absorb(bank_of(firm=407), outflow, RULES)

@@ -5,12 +5,11 @@ import random
 from fractions import Fraction
 from math import floor, lcm
 from pathlib import Path
-from runpy import run_path
 
 from academy.course.course import Course
 
-ANSWER = run_path(str(Course.find().exercise("limit_for").folder / "solution.py"))
-could_leave, limit_for = ANSWER["could_leave"], ANSWER["limit_for"]
+SOLUTION = Course.find().exercise("limit_for").solution()
+could_leave, limit_for = SOLUTION.could_leave, SOLUTION.limit_for
 M = 100_000_000  # a million som in tyiyn
 PEOPLE = ((9_000, 5_000), (5_000, 20_000), (4_000, 60_000), (1_500, 150_000), (400, 450_000), (100, 2_100_000))
 
