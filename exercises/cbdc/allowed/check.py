@@ -52,6 +52,9 @@ def test_to_the_millisecond():
     wide = Tier(10_000 * SOM, 10_000 * SOM, 15_000 * SOM, 9)
     assert allowed(wide, rent, 9_000 * SOM, MIDNIGHT + MONTH - 1) == "month"
     assert allowed(wide, rent, 9_000 * SOM, MIDNIGHT + MONTH) is None
+    for hours in range(1, 13):
+        assert allowed(PHONE, morning, 2_000 * SOM, MIDNIGHT + 8 * HOUR + DAY + hours * HOUR) is None
+        assert allowed(wide, rent, 9_000 * SOM, MIDNIGHT + MONTH + hours * HOUR) is None
 
 
 def test_month():
