@@ -1,4 +1,5 @@
 """fails: town"""
+
 from dataclasses import dataclass
 
 

@@ -1,4 +1,5 @@
 """fails: second_budget shenzhen"""
+
 from dataclasses import dataclass
 
 

@@ -1,4 +1,5 @@
 """fails: shenzhen"""
+
 from dataclasses import dataclass
 
 

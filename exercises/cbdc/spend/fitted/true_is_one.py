@@ -1,4 +1,5 @@
 """fails: no_int"""
+
 from dataclasses import dataclass
 
 

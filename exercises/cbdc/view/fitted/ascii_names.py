@@ -1,4 +1,5 @@
 """fails: letters"""
+
 import hmac
 from dataclasses import dataclass
 

@@ -1,7 +1,8 @@
 """fails: wycheproof"""
+
 import hmac
-from hashlib import sha256
 from dataclasses import dataclass
+from hashlib import sha256
 
 DAY = 86_400_000
 """24 hours in ms."""
