@@ -55,8 +55,8 @@ def _at(bought: int, part: int, pays: int) -> dict[str, Any]:
     bank = replace(left, households=left.households - hot, financial=hot)
     return {
         "stays": part,
-        "coverage": coverage(bank),
-        "result": result(bank, coin=pays / 100),
+        "coverage": round(coverage(bank), 1),
+        "result": round(result(bank, coin=pays / 100), 2),
         "deposits": bank.deposits,
         "hot": hot,
         "credit": round(bank.credit, 2),

@@ -30,14 +30,14 @@ CHART = {
             "type": "quantitative",
             "title": COLUMNS["limit"],
             "scale": {"domain": [0, 200_000]},
-            "axis": {"format": ",", "tickCount": 5},
+            "axis": {"format": ",.0f", "tickCount": 5},
         },
         "y": {
             "field": "leaves",
             "type": "quantitative",
             "title": COLUMNS["leaves"],
             "scale": {"domain": [0, 1_000]},
-            "axis": {"format": ","},
+            "axis": {"format": ",.0f"},
         },
     },
     "layer": [
@@ -70,7 +70,7 @@ def leaving(limit: int, wallets: int = 1) -> float:
 
 def lid(
     limit: Annotated[int, "Limit of one wallet", "1000..200000 step 500 som", "assumption"] = 20_000,
-    wallets: Annotated[int, "Wallets that a person can fill", "1..5 step 1 wallets", "assumption"] = 1,
+    wallets: Annotated[int, "Wallets that a person can fill", "1..5 step 1 of them", "assumption"] = 1,
 ) -> dict[str, Any]:
     """What can leave under this limit, and the curve of all limits.
 

@@ -7,8 +7,8 @@ from bank import MOUNTAIN, RULES, Bank, after, cost_of_funds, coverage, result
 
 COLUMNS = {"side": "side of the balance sheet", "when": "when", "what": "what", "amount": "millions of som"}
 SIDES, TIMES = ["the bank owns", "the bank owes"], ["before", "after"]
-KINDS = ["loans", "bills", "reserves", "equity", "deposits", "credit", "emergency credit"]
-COLOURS = ["company", "central-light", "central", "nobody", "bank", "central-dark", "company"]
+KINDS = ["loans", "bills", "reserves", "equity", "deposits", "credit"]
+COLOURS = ["company", "central-light", "central", "nobody", "bank", "central-dark"]
 CHART = {
     "mark": {"type": "bar", "stroke": "var(--md-default-bg-color)", "strokeWidth": 1},
     "encoding": {
@@ -64,7 +64,8 @@ def outflow(
             ]
     facts = {"credit": round(then.credit, 2), "emergency": round(then.emergency, 2), "short": round(then.short, 2)}
     facts["paid"] = round(MOUNTAIN.deposits * share / 100, 2)
-    facts |= {"coverage": coverage(then, rules), "cost": cost_of_funds(then, rules), "result": result(then, rules)}
+    facts |= {"coverage": round(coverage(then, rules), 1), "cost": round(cost_of_funds(then, rules), 2)}
+    facts["result"] = round(result(then, rules), 2)
     first_word = STOPS if then.short > 0 else BORROWS if then.credit > 0 else CALM
     return {"rows": rows, "columns": COLUMNS, "chart": CHART, "says": [(first_word, facts), (SAYS, facts)]}
 
@@ -73,9 +74,4 @@ def _sheet(bank: Bank) -> tuple[dict[str, float], dict[str, float]]:
     owed = bank.deposits + bank.credit + bank.emergency
     equity = bank.length + bank.short - owed
     own = {"loans": bank.loans, "bills": bank.bills, "reserves": bank.reserves}
-    return own, {
-        "equity": equity,
-        "deposits": bank.deposits,
-        "credit": bank.credit,
-        "emergency credit": bank.emergency,
-    }
+    return own, {"equity": equity, "deposits": bank.deposits, "credit": bank.credit + bank.emergency}
