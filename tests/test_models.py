@@ -55,9 +55,21 @@ def said(called: kit.Model) -> set[str]:
     """Every English text that a reader may meet."""
     result = kit.answer(called, {})
     texts = {text for one in kit.parameters(called) for text in (one["label"], one["unit"])}
-    texts |= {sentence for settings in corners(called) for sentence, _ in kit.answer(called, settings)["says"]}
+    for settings in [*corners(called), *steps_of_short_sliders(called)]:
+        for sentence, values in kit.answer(called, settings)["says"]:
+            texts |= {sentence, *(value for value in values.values() if isinstance(value, str))}
     texts |= set(result["columns"].values()) | set(titles(result["chart"]))
     return texts | {value for row in result["rows"] for value in row.values() if isinstance(value, str)}
+
+
+def steps_of_short_sliders(called: kit.Model) -> Iterator[dict[str, float]]:
+    """Every place of a slider that has few, the others left where they are: each may have a word of its own."""
+    known = kit.parameters(called)
+    default = {one["name"]: one["default"] for one in known}
+    for one in known:
+        if "step" in one and (one["high"] - one["low"]) / one["step"] <= 5:
+            places = range(round((one["high"] - one["low"]) / one["step"]) + 1)
+            yield from ({**default, one["name"]: one["low"] + place * one["step"]} for place in places)
 
 
 def titles(chart: Any) -> list[str]:

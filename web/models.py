@@ -137,7 +137,9 @@ def in_language(result: dict[str, Any], words: Words, lang: str) -> dict[str, An
         "columns": {key: words.get(title, title) for key, title in columns.items()},
         "table": [[in_words(row[key], lang) for key in columns] for row in rows],
         "says": [
-            words.get(sentence, sentence).format_map({key: in_words(value, lang) for key, value in facts.items()})
+            words.get(sentence, sentence).format_map(
+                {key: in_words(_translated(value, words), lang) for key, value in facts.items()}
+            )
             for sentence, facts in result["says"]
         ],
     }
