@@ -15,6 +15,7 @@ _EXACT = {
     "setting": re.compile(
         r"^(?:name|kind|goal|cell|lab|file|function|given|answer|notebook|tolerance): (.+)$(?!\nguess: )", re.M
     ),
+    "formula": re.compile(r"^- ([\w.]+ [-+*/] [\w.() +*/-]+)$", re.M),  # a wrong answer of a number quiz
     "placeholder": re.compile(r"\{([a-z_]+(?:[:.!][^}]*)?)\}"),
 }
 _NAME = re.compile(  # a number that is part of a name

@@ -143,6 +143,7 @@ def test_what_is_only_said_in_another_language_is_no_difference(english: str, ot
         ("{name} has it", "У {name} и {other}", "placeholder added: other"),
         ("## A {#a}", "## А {#b}", "id lacking: a"),
         ('--8<-- "a.py:b"', '--8<-- "a.py:c"', "include added: a.py:c"),
+        ("```quiz\n- 0.5 * n - 1\n```", "```quiz\n- 0.5 * n + 1\n```", "formula lacking: 0.5 * n - 1"),
         ("```quiz\nanswer: n - 1\n```", "```quiz\nanswer: n + 1\n```", "setting lacking: n - 1"),
         ("```pycon\n>>> 1\n```", "```pycon\n>>> 2\n```", "code differs"),
     ],
