@@ -30,7 +30,7 @@ _SCALE = {
     "ky": r"миң\w*|миллион\w*|млн|миллиард\w*|млрд|триллион\w*|трлн",
 }
 _UNITS = {  # English, Russian, Kyrgyz
-    "tyiyn": (r"tyiyns?|coins?", r"тый[ыи]н\w*|монет\w*", r"тыйын\w*"),  # a coin is тыйын in Kyrgyz
+    "tyiyn": (r"tyiyns?|coins?", r"тый[ыи]н\w*|монет\w*", r"тыйын\w*|монета\w*"),  # coins of metal are тыйын in Kyrgyz
     "som": (r"soms?", r"сом(?:а|ов|у|ом|е|ы|ам|ами|ах)?", r"сом\w*"),
     "kWh": (r"kWh|kilowatt-hours?", r"кВт[·⋅]ч|киловатт-час\w*", r"кВт[·⋅]саат\w*|киловатт-саат\w*"),
     "MWh": (r"MWh", r"МВт[·⋅]ч", r"МВт[·⋅]саат\w*"),
