@@ -3,6 +3,7 @@
 import { open as openBooklet } from "./booklet.js";
 import { open as openCompletion } from "./completion.js";
 import { open as openExercise } from "./exercise.js";
+import { open as openDashboard } from "./dashboard.js";
 import { open as openFilter } from "./facts.js";
 import { open as openKeeping } from "./keeping.js";
 import { open as openModel } from "./model.js";
@@ -11,6 +12,7 @@ import * as offline from "./offline.js";
 import { open as openPrediction } from "./prediction.js";
 import * as progress from "./progress.js";
 import { open as openQuiz } from "./quiz.js";
+import { open as openRound } from "./round.js";
 import { open as openRun } from "./run.js";
 
 const SETTLED = 12_000; // ms: whoever only looks in downloads no more than the page
@@ -31,12 +33,15 @@ const parts = {
   "[data-keeping]": openKeeping,
   "[data-completion]": openCompletion,
   ".booklet": openBooklet,
+  "section.dashboard": openDashboard,
   ".md-content__inner .highlight:has(.gp), .lab-cell:has(.lab-code)": openRun,
 };
 
 const look = () => {
   teach();
   for (const [part, open] of Object.entries(parts)) for (const place of document.querySelectorAll(part)) bring(place, open);
+  const first = document.querySelector("section.quiz:not(.quiz-small, [data-round])");
+  if (first) openRound(first);
   if (performance.getEntriesByName("academy:offline").length) offline.show();
   (globalThis.requestIdleCallback ?? setTimeout)(progress.look);
 };

@@ -24,9 +24,11 @@ def answer(name: str, file: str = "solution.py") -> str:
 class Desk:
     """The exercise of a page that is open."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, name: str | None = None) -> None:
+        """The exercise of this name; without one, the first of the page."""
         self.page = page
-        self.section = page.locator("section.exercise").first
+        self.selector = f'section.exercise[data-exercise="{name}"]' if name else "section.exercise"
+        self.section = page.locator(self.selector).first
         self.section.evaluate("one => one.scrollIntoView()")  # at once: the page may put another in its place
         self.section.locator(".cm-content").wait_for()
         self.editor: Locator = self.section.locator(".cm-content")
@@ -34,10 +36,10 @@ class Desk:
         self.status: Locator = self.section.locator(".exercise-status")
 
     @classmethod
-    def at(cls, page: Page, address: str) -> "Desk":
+    def at(cls, page: Page, address: str, name: str | None = None) -> "Desk":
         """Go to a page and sit down at its exercise."""
         page.goto(address)
-        return cls(page)
+        return cls(page, name)
 
     def button(self, number: int) -> Locator:
         """Check, Stop, Hint, Reset, Download, Load: in this order in every language."""
@@ -93,7 +95,7 @@ class Desk:
     def told(self, seconds: int = 40) -> str:
         """Wait for the verdict and read it."""
         self.page.wait_for_function(
-            "() => document.querySelector('section.exercise').dataset.told", timeout=seconds * SECONDS
+            "one => document.querySelector(one).dataset.told", arg=self.selector, timeout=seconds * SECONDS
         )
         self.section.evaluate("node => { delete node.dataset.told }")
         return self.verdict.inner_text()
