@@ -11,6 +11,7 @@ from pathlib import Path
 
 from steps import ROOT
 from steps.fences.shared import words
+from steps.site.class_report import ADDRESS as CLASS
 from steps.site.navigation import navigation
 from steps.site.pages import FRONT, matter
 from steps.site.settings import languages, settings
@@ -70,6 +71,8 @@ def made(root: Path = ROOT, assets: bool = True, lang: str = "en") -> list[tuple
     build = root / ".build"
     files = [(path.relative_to(build / "labs"), path) for path in build.glob("labs/*/*.ipynb")]
     files += [(path.relative_to(build / "beside" / lang), path) for path in build.glob(f"beside/{lang}/*/*.json")]
+    pages = build / "class" / lang
+    files += [(CLASS / path.relative_to(pages), path) for path in pages.rglob("*.html")]
     if assets:
         files += [(path.relative_to(build), path) for path in build.glob("assets/**/[!.]*") if path.is_file()]
     return files
