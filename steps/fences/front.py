@@ -43,7 +43,7 @@ def _thing(number: int, lines: list[str], md: Any) -> str:
         raise ValueError(f"write three lines for each thing: its name; {known}; and why. An empty line ends it")
     told = words(language())
     taps = "".join(
-        f'<label class="owes-answer owed-{one}"><input type="radio" name="owes-{number}"{" data-right" * (one == owed)}>'
+        f'<label class="owes-answer"><input type="radio" name="owes-{number}"{" data-right" * (one == owed)}>'
         f"<span>{told[f'debtor_{one}']}</span></label>"
         for one in DEBTORS
     )

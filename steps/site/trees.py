@@ -18,6 +18,7 @@ from steps.site.settings import languages, settings
 from steps.site.stale import stale_blocks, with_notes
 
 TREES = ROOT / ".build" / "trees"
+LESSON = 2  # how much more a lesson weighs in the search than another page
 
 
 def page(original: Path, lang: str, codes: list[str]) -> str:
@@ -29,6 +30,8 @@ def page(original: Path, lang: str, codes: list[str]) -> str:
     own.pop("source", "")
     if lang in exists and lang != "en" and (stale := stale_blocks(original, beside[lang])):
         text = with_notes(text, stale, words(lang)["stale"])
+    if shared.get("minutes"):  # a lesson stands above lists that name the same words
+        shared = {"search": {"boost": LESSON}, **shared}
     told = {**shared, **own, "languages": exists, "untranslated": lang not in exists}
     lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in told.items())
     return f"---\n{lines}---\n{FRONT.sub('', text, count=1)}"
