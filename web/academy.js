@@ -5,15 +5,18 @@ import { open as openCompletion } from "./completion.js";
 import { open as openExercise } from "./exercise.js";
 import { open as openDashboard } from "./dashboard.js";
 import { open as openFilter } from "./facts.js";
+import { open as openFront } from "./front.js";
 import { open as openKeeping } from "./keeping.js";
+import { open as openLessons } from "./lessons.js";
 import { open as openModel } from "./model.js";
 import { open as openNote } from "./notes.js";
 import * as offline from "./offline.js";
+import * as paper from "./paper.js";
 import { open as openPrediction } from "./prediction.js";
 import * as progress from "./progress.js";
 import { open as openQuiz } from "./quiz.js";
 import { open as openRound } from "./round.js";
-import { open as openRun } from "./run.js";
+import { copyTyped, open as openRun } from "./run.js";
 
 const SETTLED = 12_000; // ms: whoever only looks in downloads no more than the page
 /** The project of a module is fetched with its page alone. */
@@ -34,7 +37,9 @@ const parts = {
   "[data-completion]": openCompletion,
   ".booklet": openBooklet,
   "section.dashboard": openDashboard,
-  ".md-content__inner .highlight:has(.gp), .lab-cell:has(.lab-code)": openRun,
+  "section.lessons": openLessons,
+  ".front-start": openFront,
+  ".md-content__inner .highlight:has(.gp), .exercise pre:has(> .language-pycon), .lab-cell:has(.lab-code)": openRun,
 };
 
 const look = () => {
@@ -72,4 +77,6 @@ const teach = () => {
 if (globalThis.document$?.subscribe) globalThis.document$.subscribe(look);
 else look();
 
+addEventListener("beforeprint", paper.lay);
+addEventListener("copy", copyTyped);
 if (navigator.serviceWorker) setTimeout(offline.keepOffline, SETTLED);

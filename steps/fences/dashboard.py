@@ -21,7 +21,7 @@ def dashboard(source: str, lang: str, css_class: str, options: dict[str, Any], m
     cards = "".join(_card(one, root, told) for one in known.modules if one.built)
     planned = ", ".join(html.escape(one.titles[language()]) for one in known.modules if not one.built)
     rest = f'<p class="dashboard-planned">{told["track_planned"].capitalize()}: {planned}.</p>' if planned else ""
-    return f'<section class="dashboard"><ul class="dashboard-modules">{cards}</ul>{rest}</section>'
+    return f'<section class="dashboard" data-search-exclude><ul class="dashboard-modules">{cards}</ul>{rest}</section>'
 
 
 def _card(module: Module, root: str, told: dict[str, str]) -> str:

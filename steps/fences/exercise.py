@@ -26,8 +26,9 @@ def exercise(source: str, lang: str, css_class: str, options: dict[str, Any], md
     desktop = _markdown(told["desktop"].format(name=one.name), md)
     text = _markdown(with_notes(task.text, stale, told["stale"]), md) + _predict(task, one.name, md)
     name = html.escape(one.name)
+    beside = " ".join(each.name for each in Course.find().exercises if each.module == one.module)
     return (
-        f'<section class="exercise" id="exercise-{name}" data-exercise="{name}"{code}>'
+        f'<section class="exercise" id="exercise-{name}" data-exercise="{name}" data-beside="{beside}"{code}>'
         f'<div class="exercise-task"><h3>{html.escape(task.title)}</h3>{text}</div>'
         f'<h4 class="exercise-heading">{told["checks"]}</h4><ol class="exercise-checks">{checks}</ol>'
         f'<h4 class="exercise-heading">{told["answer"]}</h4>'
@@ -44,7 +45,7 @@ def _predict(task: Task, name: str, md: Any) -> str:
     return (
         f'<h4 class="exercise-heading">{html.escape(asked.heading)}</h4>'
         f"{prediction.question(asked, f'exercise-{name}', md)}"
-        f'<details class="predicted exercise-hint" data-predicted="exercise-{name}">'
+        f'<details class="predicted exercise-hint" data-predicted="exercise-{name}" data-search-exclude>'
         f"<summary>{told['predict_answer']}</summary>{prediction.answer(asked.answer, asked.guess, md)}</details>"
     )
 
@@ -52,7 +53,7 @@ def _predict(task: Task, name: str, md: Any) -> str:
 def _check(name: str, task: Task, md: Any, stale: bool, told: dict[str, str]) -> str:
     note = f'<p class="site-note">{told["stale"]}</p>' if stale else ""
     hints = "".join(
-        f'<details class="exercise-hint"><summary>{told["hint"].format(number=number)}</summary>'
+        f'<details class="exercise-hint" data-search-exclude><summary>{told["hint"].format(number=number)}</summary>'
         f"{_markdown(hint, md)}</details>"
         for number, hint in enumerate(task.checks[name].hints, 1)
     )

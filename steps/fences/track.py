@@ -28,10 +28,10 @@ def track(source: str, lang: str, css_class: str, options: dict[str, Any], md: A
     root = "../../" if way is None else way
     if asked.get("show") == "summary":
         counts = _added([_counts(known, name, one) for one in _taken(known, name)])
-        return f'<div class="track-summary" data-counts="{_attribute(counts)}"><p>{_sum(known, name)}</p></div>'
+        return f'<div class="track-summary" data-search-exclude data-counts="{_attribute(counts)}"><p>{_sum(known, name)}</p></div>'
     items = "".join(_item(known, name, module, root) for module in known.modules)
     return (
-        f'<section class="track" data-track="{name}"><p class="track-sum">{_sum(known, name)}</p>'
+        f'<section class="track" data-track="{name}" data-search-exclude><p class="track-sum">{_sum(known, name)}</p>'
         f'<ol class="track-modules">{items}</ol></section>'
     )
 

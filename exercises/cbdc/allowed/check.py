@@ -38,6 +38,8 @@ def test_over_midnight():
     assert allowed(PHONE, paid((-2 * MINUTE, 2_000)), 1_001 * SOM, MIDNIGHT + MINUTE) == "day"
     assert allowed(PHONE, paid((HOUR, 1_500), (2 * HOUR, 1_500)), 100 * SOM, MIDNIGHT + 3 * HOUR) == "day"
     assert allowed(PHONE, paid((-23 * HOUR, 1_800)), 1_300 * SOM, MIDNIGHT) == "day"
+    for seconds in range(1, 13):
+        assert allowed(PHONE, paid((-seconds * 1_000, 2_000)), 1_001 * SOM, MIDNIGHT) == "day"
     for som in range(1, 13):  # the limit was higher when this was paid
         assert allowed(PHONE, paid((-HOUR, 3_500)), som * SOM, MIDNIGHT) == "day"
 
@@ -50,6 +52,9 @@ def test_to_the_millisecond():
     wide = Tier(10_000 * SOM, 10_000 * SOM, 15_000 * SOM, 9)
     assert allowed(wide, rent, 9_000 * SOM, MIDNIGHT + MONTH - 1) == "month"
     assert allowed(wide, rent, 9_000 * SOM, MIDNIGHT + MONTH) is None
+    for hours in range(1, 13):
+        assert allowed(PHONE, morning, 2_000 * SOM, MIDNIGHT + 8 * HOUR + DAY + hours * HOUR) is None
+        assert allowed(wide, rent, 9_000 * SOM, MIDNIGHT + MONTH + hours * HOUR) is None
 
 
 def test_month():
@@ -57,8 +62,13 @@ def test_month():
     assert allowed(PHONE, each_day, 1, MIDNIGHT) == "month"
     assert allowed(PHONE, each_day[1:], 2_000 * SOM, MIDNIGHT) is None
     assert allowed(PHONE, each_day[1:], 2_000 * SOM + 1, MIDNIGHT) == "payment"
+    full = each_day[1:] + paid((-20 * DAY, 1_000))
+    assert allowed(PHONE, full, 2_000 * SOM, MIDNIGHT) is None
+    assert allowed(PHONE, full, 2_000 * SOM - 1, MIDNIGHT) is None
     for days in range(17, 29):
         long_ago = paid((-days * DAY, 9_000), (-days * DAY + DAY, 6_000))
+        assert allowed(Tier(9_000 * SOM, 9_000 * SOM, 15_000 * SOM, 9), long_ago, days * SOM, MIDNIGHT) == "month"
+        long_ago += paid((-10 * DAY, 500))  # the limit was higher when this was paid
         assert allowed(Tier(9_000 * SOM, 9_000 * SOM, 15_000 * SOM, 9), long_ago, days * SOM, MIDNIGHT) == "month"
 
 

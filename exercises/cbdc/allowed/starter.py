@@ -1,4 +1,4 @@
-"""Limits of a wallet that roll, and the weakness of one that does not. Tyiyn, ms since 1970 (UTC)."""
+"""Limits of a wallet that roll, and the weakness of one that does not. Amounts in tyiyn, times in ms since 1970."""
 
 from dataclasses import dataclass
 
@@ -33,5 +33,5 @@ def allowed(tier: Tier, history: list[Payment], amount: int, now: int) -> str | 
 
 
 def burst(limit: int, midnight: int) -> list[tuple[int, int]]:
-    """Return payments (ms, tyiyn) that pass by calendar day: twice the limit, within 120 000 ms."""
+    """Return payments (ms, tyiyn) that a limit by calendar day lets pass: twice the limit, within 120 000 ms."""
     raise NotImplementedError

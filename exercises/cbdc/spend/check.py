@@ -46,6 +46,8 @@ def test_pays():
     spend(books, "v0", "Aida", "Depot", 1_200 * SOM, NOON + 1)
     assert books.paid == {"Coal yard": 2_500 * SOM, "Depot": 1_200 * SOM}
     assert [one.left for one in books.vouchers.values()] == [0, 2_300 * SOM, 3_000 * SOM]
+    spend(books, "v1", "family 1", "Depot", 1, NOON)
+    assert books.vouchers["v1"].left == 2_300 * SOM - 1
     for som in range(1, 13):
         books = winter()
         spend(books, "v2", "family 2", "Depot", 100 * som * SOM, NOON + som)
@@ -108,6 +110,7 @@ def test_comes_home():
         books = winter()
         books.vouchers["v1"].expires = END - number
         assert sweep(books, END - number) == 3_000 * SOM
+        assert sweep(winter(), END + number) == 9_000 * SOM
     books = winter()
     spend(books, "v0", "Aida", "Coal yard", 1_800 * SOM, NOON)
     books.vouchers["v2"].expires = END + DAY

@@ -46,5 +46,5 @@ def allowed(tier: Tier, history: list[Payment], amount: int, now: int) -> str | 
 
 
 def burst(limit: int, midnight: int) -> list[tuple[int, int]]:
-    """Return payments (ms, tyiyn) that pass by calendar day: twice the limit, within 120 000 ms."""
+    """Return payments (ms, tyiyn) that a limit by calendar day lets pass: twice the limit, within 120 000 ms."""
     return [(midnight - 1, limit), (midnight, limit)]
