@@ -14,7 +14,7 @@ from typing import Any
 from steps.fences.facts import up
 from steps.fences.parts import inline
 from steps.fences.shared import fields, language, loud, words
-from steps.fences.track import span
+from steps.fences.track import span, takes
 from steps.site.course_map import course_map
 from steps.site.lesson import lesson
 
@@ -85,10 +85,8 @@ def people(source: str, lang: str, css_class: str, options: dict[str, Any], md: 
     for name in source.split():
         if name not in known.tracks:
             raise ValueError(f"exercises/course.toml has no track {name}; it has {', '.join(known.tracks)}")
-        minutes = sum(known.minutes(name, one) for one in known.modules if one.built and one.ways[name] != "optional")
-        takes = told["person_coding" if known.tracks[name] else "person_reading"].format(span=span(minutes, told))
         cards += (
             f'<li class="person"><a href="{way}tracks/{name}/">{told[f"person_{name}"]}</a> '
-            f'<span class="person-takes">{takes}</span><p>{told[f"person_{name}_does"]}</p></li>'
+            f'<span class="person-takes">{takes(known, name)}</span><p>{told[f"person_{name}_does"]}</p></li>'
         )
     return f'<ul class="people" data-search-exclude>{cards}</ul>'
