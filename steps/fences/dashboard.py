@@ -19,7 +19,8 @@ def dashboard(source: str, lang: str, css_class: str, options: dict[str, Any], m
     known, told, way = course_map(), words(language()), up(md)
     root = "../../" if way is None else way
     cards = "".join(_card(one, root, told) for one in known.modules if one.built)
-    return f'<section class="dashboard" data-search-exclude><ul class="dashboard-modules">{cards}</ul>{planned(known)}</section>'
+    listed = f'<ul class="dashboard-modules">{cards}</ul>{planned(known)}'
+    return f'<section class="dashboard" data-search-exclude>{listed}</section>'
 
 
 def _card(module: Module, root: str, told: dict[str, str]) -> str:
