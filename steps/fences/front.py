@@ -14,7 +14,7 @@ from typing import Any
 from steps.fences.facts import up
 from steps.fences.parts import inline
 from steps.fences.shared import fields, language, loud, words
-from steps.fences.track import span
+from steps.fences.track import span, takes
 from steps.site.course_map import course_map
 from steps.site.lesson import lesson
 
@@ -25,7 +25,8 @@ PICTURES = {
     '<path d="M16 22h12M16 58h12M92 22h12M92 58h12"/>' + _SUM.format(y=48),
     "account": '<path d="M10 30 60 8l50 22z"/><path d="M20 36v24M100 36v24M34 36v24M86 36v24"/>'
     '<path d="M10 68h100"/>' + _SUM.format(y=57),
-    "token": '<path d="M60 4 94 22v36L60 76 26 58V22z"/><path d="M60 12 86 26v28L60 68 34 54V26z"/>' + _SUM.format(y=48),
+    "token": '<path d="M60 4 94 22v36L60 76 26 58V22z"/><path d="M60 12 86 26v28L60 68 34 54V26z"/>'
+    + _SUM.format(y=48),
 }
 
 
@@ -66,11 +67,13 @@ def start(source: str, lang: str, css_class: str, options: dict[str, Any], md: A
         lesson(page, language()) for one in course_map().modules if one.built for page in one.pages[1:] if page.minutes
     ]
     first = listed[0]
-    known = html.escape(json.dumps([[one.name, one.short, span(one.reading, told)] for one in listed], ensure_ascii=False))
+    known = html.escape(
+        json.dumps([[one.name, one.short, span(one.reading, told)] for one in listed], ensure_ascii=False)
+    )
     return (
         f'<div class="front-start" data-lessons="{known}" data-on="{told["lessons_go_on"]}"><p>'
         f'<a class="md-button md-button--primary front-go" href="{root}{first.name}/">'
-        f'{told["front_begin"]} · {span(first.reading, told)}</a> '
+        f"{told['front_begin']} · {span(first.reading, told)}</a> "
         f'<a class="md-button" href="{root}teach/">{told["front_teach"]}</a></p>'
         f'<p class="front-free">{inline(asked["free"], md)}</p></div>'
     )
@@ -85,10 +88,8 @@ def people(source: str, lang: str, css_class: str, options: dict[str, Any], md: 
     for name in source.split():
         if name not in known.tracks:
             raise ValueError(f"exercises/course.toml has no track {name}; it has {', '.join(known.tracks)}")
-        minutes = sum(known.minutes(name, one) for one in known.modules if one.built and one.ways[name] != "optional")
-        takes = told["person_coding" if known.tracks[name] else "person_reading"].format(span=span(minutes, told))
         cards += (
             f'<li class="person"><a href="{way}tracks/{name}/">{told[f"person_{name}"]}</a> '
-            f'<span class="person-takes">{takes}</span><p>{told[f"person_{name}_does"]}</p></li>'
+            f'<span class="person-takes">{takes(known, name)}</span><p>{told[f"person_{name}_does"]}</p></li>'
         )
     return f'<ul class="people" data-search-exclude>{cards}</ul>'

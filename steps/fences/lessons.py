@@ -26,7 +26,9 @@ def lessons(source: str, lang: str, css_class: str, options: dict[str, Any], md:
     name = PurePosixPath(page_of(md)).parent.name
     module = next((one for one in course_map().modules if one.name == name and one.built), None)
     if module is None:
-        raise ValueError("it stands on the first page of a module, docs/NAME/index.md, that exercises/course.toml names")
+        raise ValueError(
+            "it stands on the first page of a module, docs/NAME/index.md, that exercises/course.toml names"
+        )
     told, root = words(language()), up(md) or "../"
     listed = [lesson(page, language()) for page in module.pages[1:]]
     cards = "".join(_card(number, one, root, md) for number, one in enumerate(listed, 1))
@@ -58,7 +60,8 @@ def _switch(module: Module) -> str:
         f"<span>{told[f'lessons_{way}']}</span></label>"
         for way, checked in (("reading", ""), ("coding", " checked"))
     )
-    return f'<fieldset class="lessons-switch"><legend class="site-unseen">{told["lessons_switch"]}</legend>{ways}</fieldset>'
+    legend = f'<legend class="site-unseen">{told["lessons_switch"]}</legend>'
+    return f'<fieldset class="lessons-switch">{legend}{ways}</fieldset>'
 
 
 def _both(reading: int, solving: int) -> str:
@@ -66,9 +69,7 @@ def _both(reading: int, solving: int) -> str:
     told = words(language())
     if not solving:
         return span(reading, told)
-    return (
-        f'<span class="if-reading">{span(reading, told)}</span><span class="if-coding">{span(reading + solving, told)}</span>'
-    )
+    return f'<span class="if-reading">{span(reading, told)}</span><span class="if-coding">{span(reading + solving, told)}</span>'
 
 
 def _card(number: int, one: Lesson, root: str, md: Any) -> str:

@@ -1,9 +1,9 @@
 """The fence `named`: what the course says of a wrong answer, in the words of its exercise, as a picture of a verdict.
 
-    exercise: tree_head
-    mistake: duplicates_last
-    yours: the same for both
-    expected: two different heads
+exercise: tree_head
+mistake: duplicates_last
+yours: the same for both
+expected: two different heads
 """
 
 import html
@@ -26,7 +26,9 @@ def named(source: str, lang: str, css_class: str, options: dict[str, Any], md: A
         for name in ("asked", "yours", "expected")
     )
     title = task.title_of(asked["mistake"])
-    heading = f'<p class="named-title"><span aria-hidden="true">✗</span> {inline(title, md)}</p>' if " " in title else ""
+    heading = (
+        f'<p class="named-title"><span aria-hidden="true">✗</span> {inline(title, md)}</p>' if " " in title else ""
+    )
     return (
         f'<div class="named">{heading}<p class="named-lesson">{inline(task.mistakes[asked["mistake"]].lesson, md)}</p>'
         f"<dl>{rows}</dl></div>"

@@ -11,7 +11,11 @@ from steps.site.outlines import in_lines, outlined
 from steps.site.settings import languages, settings
 
 WIDTH, HEIGHT = 1200, 630
-COLOURS = {"note": "#0b6e66", "account": "#2f62b5", "token": "#b4480c"}  # --owed-central, -bank, -company of web/site.css
+COLOURS = {
+    "note": "#0b6e66",
+    "account": "#2f62b5",
+    "token": "#b4480c",
+}  # --owed-central, -bank, -company of web/site.css
 BRAND, LEFT = "#7a1f2b", 70
 _TEXT = re.compile(r"<text .*?</text>")
 
@@ -43,8 +47,8 @@ def preview(lang: str) -> str:
         drawn = _TEXT.sub("", PICTURES[kind])
         middle = (60 - outlined("500", 0, 0, 24, 700)[1] / 2, 57 if kind == "account" else 48)
         parts.append(
-            f'<g transform="translate({LEFT + number * 390} {HEIGHT - 295}) scale(1.9)" fill="{colour}" fill-opacity=".14" '
-            f'stroke="{colour}" stroke-width="2.5" stroke-linejoin="round" stroke-linecap="round">{drawn}'
+            f'<g transform="translate({LEFT + number * 390} {HEIGHT - 295}) scale(1.9)" '
+            f'fill="{colour}" fill-opacity=".14" stroke="{colour}" stroke-width="2.5" stroke-linejoin="round" stroke-linecap="round">{drawn}'
             f'<path transform="translate({middle[0]:.1f} {middle[1]})" d="{path}" fill="{colour}" fill-opacity="1" '
             'stroke="none"/></g>'
         )
