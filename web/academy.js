@@ -5,7 +5,9 @@ import { open as openCompletion } from "./completion.js";
 import { open as openExercise } from "./exercise.js";
 import { open as openDashboard } from "./dashboard.js";
 import { open as openFilter } from "./facts.js";
+import { open as openFront } from "./front.js";
 import { open as openKeeping } from "./keeping.js";
+import { open as openLessons } from "./lessons.js";
 import { open as openModel } from "./model.js";
 import { open as openNote } from "./notes.js";
 import * as offline from "./offline.js";
@@ -35,6 +37,8 @@ const parts = {
   "[data-completion]": openCompletion,
   ".booklet": openBooklet,
   "section.dashboard": openDashboard,
+  "section.lessons": openLessons,
+  ".front-start": openFront,
   ".md-content__inner .highlight:has(.gp), .exercise pre:has(> .language-pycon), .lab-cell:has(.lab-code)": openRun,
 };
 

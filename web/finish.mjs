@@ -7,7 +7,7 @@ import { transform } from "esbuild";
 import { give, ROOT } from "./build.mjs";
 
 // what no reader needs offline
-const LEFT_OUT = /(^|\/)(sw\.js|sitemap\.xml(\.gz)?|robots\.txt|404\.html)$|\.(map|ipynb|gz|br)$/;
+const LEFT_OUT = /(^|\/)(sw\.js|sitemap\.xml(\.gz)?|robots\.txt|404\.html)$|(^|\/)teach\/class\/|^assets\/preview-|\.(map|ipynb|gz|br)$/;
 // names that change with the content
 const FIXED = /^assets\/academy\/(pyodide-|[a-z]+-[0-9A-Z]{8}\.js$|(library|tools|hypothesis)-)|\.[0-9a-f]{8}\.min\.(js|css)$/;
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from steps.fences.facts import up
 from steps.fences.shared import language, loud, words
-from steps.fences.track import span
+from steps.fences.track import planned, span
 from steps.site.course_map import Module, course_map
 
 
@@ -19,9 +19,8 @@ def dashboard(source: str, lang: str, css_class: str, options: dict[str, Any], m
     known, told, way = course_map(), words(language()), up(md)
     root = "../../" if way is None else way
     cards = "".join(_card(one, root, told) for one in known.modules if one.built)
-    planned = ", ".join(html.escape(one.titles[language()]) for one in known.modules if not one.built)
-    rest = f'<p class="dashboard-planned">{told["track_planned"].capitalize()}: {planned}.</p>' if planned else ""
-    return f'<section class="dashboard"><ul class="dashboard-modules">{cards}</ul>{rest}</section>'
+    listed = f'<ul class="dashboard-modules">{cards}</ul>{planned(known)}'
+    return f'<section class="dashboard" data-search-exclude>{listed}</section>'
 
 
 def _card(module: Module, root: str, told: dict[str, str]) -> str:

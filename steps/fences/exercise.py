@@ -45,7 +45,7 @@ def _predict(task: Task, name: str, md: Any) -> str:
     return (
         f'<h4 class="exercise-heading">{html.escape(asked.heading)}</h4>'
         f"{prediction.question(asked, f'exercise-{name}', md)}"
-        f'<details class="predicted exercise-hint" data-predicted="exercise-{name}">'
+        f'<details class="predicted exercise-hint" data-predicted="exercise-{name}" data-search-exclude>'
         f"<summary>{told['predict_answer']}</summary>{prediction.answer(asked.answer, asked.guess, md)}</details>"
     )
 
@@ -53,7 +53,7 @@ def _predict(task: Task, name: str, md: Any) -> str:
 def _check(name: str, task: Task, md: Any, stale: bool, told: dict[str, str]) -> str:
     note = f'<p class="site-note">{told["stale"]}</p>' if stale else ""
     hints = "".join(
-        f'<details class="exercise-hint"><summary>{told["hint"].format(number=number)}</summary>'
+        f'<details class="exercise-hint" data-search-exclude><summary>{told["hint"].format(number=number)}</summary>'
         f"{_markdown(hint, md)}</details>"
         for number, hint in enumerate(task.checks[name].hints, 1)
     )

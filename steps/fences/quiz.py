@@ -51,7 +51,8 @@ class Shown:
             f'<h3 class="quiz-heading">{heading}</h3>{again}<div class="quiz-stem">{self.stem()}</div>'
             f'<p class="quiz-how">{told[f"quiz_{one.kind}"]}</p>'
             f"{choices}"
-            f'<details class="quiz-reasons"><summary>{told["quiz_answer"]}</summary><ul>{reasons}</ul></details>'
+            f'<details class="quiz-reasons" data-search-exclude><summary>{told["quiz_answer"]}</summary>'
+            f"<ul>{reasons}</ul></details>"
             f"</section>"
         )
 

@@ -28,11 +28,12 @@ def track(source: str, lang: str, css_class: str, options: dict[str, Any], md: A
     root = "../../" if way is None else way
     if asked.get("show") == "summary":
         counts = _added([_counts(known, name, one) for one in _taken(known, name)])
-        return f'<div class="track-summary" data-counts="{_attribute(counts)}"><p>{_sum(known, name)}</p></div>'
-    items = "".join(_item(known, name, module, root) for module in known.modules)
+        said = f"<p>{_sum(known, name)}</p>"
+        return f'<div class="track-summary" data-search-exclude data-counts="{_attribute(counts)}">{said}</div>'
+    items = "".join(_item(known, name, module, root) for module in known.modules if module.built)
     return (
-        f'<section class="track" data-track="{name}"><p class="track-sum">{_sum(known, name)}</p>'
-        f'<ol class="track-modules">{items}</ol></section>'
+        f'<section class="track" data-track="{name}" data-search-exclude><p class="track-sum">{_sum(known, name)}</p>'
+        f'<ol class="track-modules">{items}</ol>{planned(known)}</section>'
     )
 
 
@@ -43,25 +44,34 @@ def span(minutes: int, told: dict[str, str]) -> str:
     return " ".join([*parts, told["track_minutes"].format(minutes=rest)] if rest or not hours else parts)
 
 
+def planned(known: Map) -> str:
+    """The modules that are not there yet, in one line."""
+    names = ", ".join(html.escape(one.titles[language()]) for one in known.modules if not one.built)
+    return f'<p class="track-planned">{words(language())["track_later"].format(names=names)}</p>' if names else ""
+
+
+def takes(known: Map, name: str) -> str:
+    """With or without code, and how long what is there takes."""
+    told, minutes = words(language()), sum(known.minutes(name, one) for one in _taken(known, name))
+    return told["person_coding" if known.tracks[name] else "person_reading"].format(span=span(minutes, told))
+
+
 def _taken(known: Map, name: str) -> list[Module]:
     """What this track asks for and what is there."""
     return [one for one in known.modules if one.built and one.ways[name] != "optional"]
 
 
 def _sum(known: Map, name: str) -> str:
-    told, taken = words(language()), _taken(known, name)
     of = sum(one.ways[name] != "optional" for one in known.modules)
-    minutes = sum(known.minutes(name, one) for one in taken)
-    return told["track_sum"].format(built=len(taken), of=of, span=span(minutes, told))
+    said = words(language())["track_sum"].format(built=len(_taken(known, name)), of=of)
+    way = takes(known, name)
+    return f"{way[0].upper()}{way[1:]}. {said}"
 
 
 def _item(known: Map, name: str, module: Module, root: str) -> str:
     told, way = words(language()), module.ways[name]
     named = html.escape(module.titles[language()])
     tag = f'<span class="track-way" data-way="{way}">{told[f"track_{way}"]}</span>'
-    if not module.built:
-        state = f'<span class="track-state">{told["track_planned"]}</span>'
-        return f'<li class="track-module track-planned"><p class="track-head">{named} {tag} {state}</p></li>'
     state = f' <span class="track-state">{told["track_preview"]}</span>' if module.preview else ""
     link = f'<a href="{root}{module.name}/">{named}</a>'
     counts = _attribute(_counts(known, name, module))

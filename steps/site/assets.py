@@ -4,7 +4,9 @@ import shutil
 from pathlib import Path
 
 from steps import ROOT
+from steps.site.fonts import WORDS
 from steps.site.manifest import write_manifests
+from steps.site.preview import write_previews
 
 
 def gather_assets(root: Path = ROOT, alone: bool = False) -> None:
@@ -12,6 +14,8 @@ def gather_assets(root: Path = ROOT, alone: bool = False) -> None:
     assets, built = root / ".build" / "assets", root / ".build" / "web"
     (assets / "academy").mkdir(parents=True, exist_ok=True)
     write_manifests(assets, alone)
+    if WORDS.is_dir():  # a plain `mkdocs build` needs no node_modules, and has no picture
+        write_previews(assets)
     for name in ("site.js", "site.css"):
         shutil.copyfile(root / "web" / name, assets / name)
     for stale in set(assets.glob("academy/**/*")):

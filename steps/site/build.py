@@ -28,7 +28,7 @@ from steps.site.settings import languages
 ADDRESS = "http://127.0.0.1:8000/"
 MADE = ".made"  # in a built site: the digest of what it was made from
 _CODE = ("academy", "docs", "exercises", "steps", "theme", "web")
-_INPUTS = (*_CODE, "mkdocs.yml", "package-lock.json", "requirements.lock")
+_INPUTS = (*_CODE, "tests/data/class30", "mkdocs.yml", "package-lock.json", "requirements.lock")
 
 
 class BuildFailed(Exception):
@@ -92,6 +92,13 @@ def beside() -> None:
     from steps.site.beside import write_beside
 
     write_beside()
+
+
+def class_report() -> None:
+    """The report on an invented class, below .build/class."""
+    from steps.site.class_report import write_class_report
+
+    write_class_report()
 
 
 def fonts() -> None:
@@ -181,6 +188,7 @@ def _build(out: Path, site_url: str, only: str | None) -> bool:
     step("fonts", fonts)
     step("labs", labs)
     step("grids of models", beside)
+    step("report on a class", class_report)
     gather_assets(alone=bool(only))
     step(f"pages in {', '.join(langs)}", lambda: generate(langs, site_url, bool(only), place))
     step(f"everything into {out.name}/", lambda: put_in_place(langs, out, bool(only), place, wanted))

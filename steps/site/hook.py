@@ -7,7 +7,7 @@ from mkdocs.structure.files import File
 from steps import ROOT
 from steps.fences.questions import places_of_questions
 from steps.site.assets import gather_assets
-from steps.site.build import beside, fonts, labs
+from steps.site.build import beside, class_report, fonts, labs
 from steps.site.course_map import course_map
 from steps.site.navigation import navigation
 from steps.site.trees import made
@@ -25,6 +25,7 @@ def on_files(files: Any, config: Any) -> Any:
     """MkDocs calls it for the English site alone: the pages get the assets that are there."""
     labs()
     beside()
+    class_report()
     if (ROOT / "node_modules" / "made").is_file():
         fonts()
     gather_assets()

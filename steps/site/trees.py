@@ -11,12 +11,14 @@ from pathlib import Path
 
 from steps import ROOT
 from steps.fences.shared import words
+from steps.site.class_report import ADDRESS as CLASS
 from steps.site.navigation import navigation
 from steps.site.pages import FRONT, matter
 from steps.site.settings import languages, settings
 from steps.site.stale import stale_blocks, with_notes
 
 TREES = ROOT / ".build" / "trees"
+LESSON = 2  # how much more a lesson weighs in the search than another page
 
 
 def page(original: Path, lang: str, codes: list[str]) -> str:
@@ -28,6 +30,8 @@ def page(original: Path, lang: str, codes: list[str]) -> str:
     own.pop("source", "")
     if lang in exists and lang != "en" and (stale := stale_blocks(original, beside[lang])):
         text = with_notes(text, stale, words(lang)["stale"])
+    if shared.get("minutes"):  # a lesson stands above lists that name the same words
+        shared = {"search": {"boost": LESSON}, **shared}
     told = {**shared, **own, "languages": exists, "untranslated": lang not in exists}
     lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in told.items())
     return f"---\n{lines}---\n{FRONT.sub('', text, count=1)}"
@@ -70,6 +74,8 @@ def made(root: Path = ROOT, assets: bool = True, lang: str = "en") -> list[tuple
     build = root / ".build"
     files = [(path.relative_to(build / "labs"), path) for path in build.glob("labs/*/*.ipynb")]
     files += [(path.relative_to(build / "beside" / lang), path) for path in build.glob(f"beside/{lang}/*/*.json")]
+    pages = build / "class" / lang
+    files += [(CLASS / path.relative_to(pages), path) for path in pages.rglob("*.html")]
     if assets:
         files += [(path.relative_to(build), path) for path in build.glob("assets/**/[!.]*") if path.is_file()]
     return files

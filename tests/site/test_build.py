@@ -34,7 +34,7 @@ def test_what_the_site_is_made_from_decides_whether_it_is_built_again(
     monkeypatch.setattr(conductor, "ROOT", tmp_path)
     for name in conductor._INPUTS:
         place = tmp_path / name / "a.md" if name in conductor._CODE else tmp_path / name
-        place.parent.mkdir(exist_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text("one")
     seen = {
         conductor.content("http://a/", None),

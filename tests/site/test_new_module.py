@@ -35,7 +35,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("copy")
     for part in PARTS:
         shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
-    for part in ("labs", "kept"):
+    shutil.copytree(ROOT / "tests" / "data" / "class30", root / "tests" / "data" / "class30")
+    for part in ("labs", "kept", "class"):
         if (ROOT / ".build" / part).is_dir():
             shutil.copytree(ROOT / ".build" / part, root / ".build" / part)
     shutil.copy(ROOT / "mkdocs.yml", root)

@@ -4,6 +4,7 @@ Asked is the theme's own search worker, run by node, with web/site.js before it 
 """
 
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from steps import ROOT
+from steps.fences.shared import words
 from steps.make.environment import node
 
 PAGE = """
@@ -100,8 +102,8 @@ FORMS = {
 
 def run(**asked: Any) -> Any:
     command = [str(node()[0]), "--input-type=module", "-e", PAGE]
-    words = json.dumps(asked)
-    done = subprocess.run(command, input=words, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True)
+    told = json.dumps(asked)
+    done = subprocess.run(command, input=told, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True)
     return json.loads(done.stdout)
 
 
@@ -155,6 +157,31 @@ def test_the_lesson_is_found_in_the_index_of_its_language(site: Path, lang: str,
     assert "hashing/trees/" in pages
     assert not nothing
     assert latin
+
+
+@pytest.mark.parametrize("lang", FORMS)
+def test_answers_and_lists_are_not_in_the_index(site: Path, lang: str) -> None:
+    """Instructor's notes, reasons of options, hints, the cards and lists of lessons."""
+    folder = "" if lang == "en" else lang
+    known = " ".join(one["text"] for one in index(site, folder)["docs"])
+    assert words(lang)["quiz_answer"] not in known
+    hidden = r'<(?:details|section) [^>]*class="(?:teach|quiz-reasons|exercise-hint|lessons|track)"[^>]*>'
+    found = 0
+    for page in (site / folder).rglob("index.html"):
+        if "class" not in page.parts:
+            for box in re.findall(hidden, page.read_text(encoding="utf-8")):
+                found += 1
+                assert "data-search-exclude" in box, f"{page}: {box}"
+    assert found > 50
+
+
+@pytest.mark.parametrize(("lang", "query"), [("en", "merkle"), ("ru", "дерево"), ("ky", "дарактар"), ("en", "deposit")])
+def test_a_lesson_stands_above_lists(site: Path, lang: str, query: str) -> None:
+    folder = "" if lang == "en" else lang
+    worker = next((site / "assets" / "javascripts" / "workers").glob("search.*.js"))
+    [pages] = run(lang=lang, worker=str(worker), index=index(site, folder), queries=[query])
+    assert re.match(r"(money|hashing|cbdc)/\w+/", pages[0]), pages[:4]
+    assert not any(one.startswith("tracks/") for one in pages[:3]), pages[:4]
 
 
 @pytest.mark.parametrize(("folder", "term"), [("", "issuer"), ("ru", "эмитент"), ("ky", "эмитент")])
