@@ -2,6 +2,8 @@
 
 Beginners wrote the files of learners/ from task.md and starter.py alone. Line 1 of each says what is wrong in it, noted
 before it was judged: `is: mistake`, `is: mistake another` (`(one function)` if both are in one), or `is: unlisted`.
+Others were written with the list of mistakes at hand and used to correct the checks. A comment below line 1 says so;
+they are judged like the rest, but count in no share.
 """
 
 import functools
@@ -21,6 +23,7 @@ from academy.judge.judge import judge
 COURSE = Course.find()
 EXERCISES = sorted(one.name for one in COURSE.exercises if any(one.folder.glob("learners/*.py")))
 LINE = re.compile(r'"""is: ([\w ]+?)( \(one function\))?"""\n')
+AT_HAND = "\n# Written with the list of mistakes at hand"
 RIGHT, NAMED = 0.85, 0.75
 
 
@@ -32,6 +35,7 @@ class Answer:
     path: Path
     mistakes: frozenset[str]
     one_function: bool
+    counted: bool
 
     def __str__(self) -> str:
         return f"{self.exercise}/learners/{self.path.name}"
@@ -49,14 +53,17 @@ class Answer:
 def answers(exercise: str) -> list[Answer]:
     found = []
     for path in sorted(COURSE.exercise(exercise).folder.glob("learners/*.py")):
-        line = LINE.match(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        line = LINE.match(text)
         assert line, f"{path.name} must begin with a line such as `is: no_salt`, `is: unlisted`"
-        found.append(Answer(exercise, path, frozenset(line[1].split()) - {"unlisted"}, bool(line[2])))
+        found.append(
+            Answer(exercise, path, frozenset(line[1].split()) - {"unlisted"}, bool(line[2]), AT_HAND not in text)
+        )
     return found
 
 
 def everybody() -> list[Answer]:
-    return [answer for exercise in EXERCISES for answer in answers(exercise)]
+    return [answer for exercise in EXERCISES for answer in answers(exercise) if answer.counted]
 
 
 @pytest.mark.parametrize("exercise", EXERCISES)

@@ -33,5 +33,5 @@ def allowed(tier: Tier, history: list[Payment], amount: int, now: int) -> str | 
 
 
 def burst(limit: int, midnight: int) -> list[tuple[int, int]]:
-    """Return payments (ms, tyiyn) that a limit by calendar day lets pass: twice the limit, within 120 000 ms."""
+    """Return two payments (ms, tyiyn) that a calendar day lets pass: twice the limit, as close as can be."""
     raise NotImplementedError

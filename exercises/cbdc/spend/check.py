@@ -111,6 +111,9 @@ def test_comes_home():
         books.vouchers["v1"].expires = END - number
         assert sweep(books, END - number) == 3_000 * SOM
         assert sweep(winter(), END + number) == 9_000 * SOM
+        late = winter()
+        late.vouchers["v1"].expires = END - number * DAY
+        assert sweep(late, END) == 9_000 * SOM
     books = winter()
     spend(books, "v0", "Aida", "Coal yard", 1_800 * SOM, NOON)
     books.vouchers["v2"].expires = END + DAY

@@ -38,4 +38,4 @@ def allowed(tier, history, amount, now):
 
 
 def burst(limit, midnight):
-    return [(midnight - 60_000, limit), (midnight + 1, limit)]
+    return [(midnight - before, limit) for before in (1, 0)]
