@@ -168,7 +168,7 @@ def afternoon() -> Step:
     ):
         rule = allowed(tier, made, amount * SOM, TODAY + at)
         made.append(Attempt(TODAY + at, amount * SOM, rule is None))
-        rows.append({"at": clock, "som": som(amount * SOM), "rule": rule or "paid"})
+        rows.append({"at": clock, "som": som(amount * SOM), "rule": f"refused: {rule}" if rule else "paid"})
     return {
         "at": "15:00",
         "title": "A wallet that knows only a telephone number",
