@@ -11,11 +11,12 @@ import { open as openLessons } from "./lessons.js";
 import { open as openModel } from "./model.js";
 import { open as openNote } from "./notes.js";
 import * as offline from "./offline.js";
+import * as paper from "./paper.js";
 import { open as openPrediction } from "./prediction.js";
 import * as progress from "./progress.js";
 import { open as openQuiz } from "./quiz.js";
 import { open as openRound } from "./round.js";
-import { open as openRun } from "./run.js";
+import { copyTyped, open as openRun } from "./run.js";
 
 const SETTLED = 12_000; // ms: whoever only looks in downloads no more than the page
 /** The project of a module is fetched with its page alone. */
@@ -38,7 +39,7 @@ const parts = {
   "section.dashboard": openDashboard,
   "section.lessons": openLessons,
   ".front-start": openFront,
-  ".md-content__inner .highlight:has(.gp), .lab-cell:has(.lab-code)": openRun,
+  ".md-content__inner .highlight:has(.gp), .exercise pre:has(> .language-pycon), .lab-cell:has(.lab-code)": openRun,
 };
 
 const look = () => {
@@ -76,4 +77,6 @@ const teach = () => {
 if (globalThis.document$?.subscribe) globalThis.document$.subscribe(look);
 else look();
 
+addEventListener("beforeprint", paper.lay);
+addEventListener("copy", copyTyped);
 if (navigator.serviceWorker) setTimeout(offline.keepOffline, SETTLED);
