@@ -11,6 +11,7 @@ from academy.words.i18n import LANGUAGES
 from steps.fences.shared import words
 from steps.fences.track import span
 from steps.site.course_map import WAYS, BadModule, Module, Page, course_map
+from steps.site.pages import title
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -53,6 +54,18 @@ def test_exercises_take_time_only_on_tracks_that_solve_them(module: Module) -> N
     for track, solves in MAP.tracks.items():
         whole = solves and module.ways[track] == "required"
         assert MAP.minutes(track, module) == module.reading + (module.solving if whole else 0)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@each_module
+def test_a_module_has_one_name_its_cards_and_a_button_that_prints_it(module: Module, lang: str) -> None:
+    if module.preview:
+        pytest.skip("a preview says so in its title, and lists nothing")
+    first = module.pages[0].path
+    text = (first if lang == "en" else first.with_suffix(f".{lang}.md")).read_text(encoding="utf-8")
+    assert title(first, lang) == module.titles[lang], "its first page and exercises/course.toml name it differently"
+    assert re.search(r"^```lessons\ncan: .+\n```$", text, re.M), "write a fence `lessons` with `can: …` below its title"
+    assert f"\n```booklet\nmodule: {module.name}\n```\n" in text, "write a fence `booklet` at its end"
 
 
 def test_what_is_planned_counts_nothing() -> None:

@@ -69,7 +69,8 @@ def _both(reading: int, solving: int) -> str:
     told = words(language())
     if not solving:
         return span(reading, told)
-    return f'<span class="if-reading">{span(reading, told)}</span><span class="if-coding">{span(reading + solving, told)}</span>'
+    coding = span(reading + solving, told)
+    return f'<span class="if-reading">{span(reading, told)}</span><span class="if-coding">{coding}</span>'
 
 
 def _card(number: int, one: Lesson, root: str, md: Any) -> str:

@@ -65,7 +65,7 @@ def _sum(known: Map, name: str) -> str:
     of = sum(one.ways[name] != "optional" for one in known.modules)
     said = words(language())["track_sum"].format(built=len(_taken(known, name)), of=of)
     way = takes(known, name)
-    return f"{way[0].upper()}{way[1:]}. {said}"
+    return f"<strong>{way[0].upper()}{way[1:]}.</strong> {said}"
 
 
 def _item(known: Map, name: str, module: Module, root: str) -> str:

@@ -48,7 +48,8 @@ def preview(lang: str) -> str:
         middle = (60 - outlined("500", 0, 0, 24, 700)[1] / 2, 57 if kind == "account" else 48)
         parts.append(
             f'<g transform="translate({LEFT + number * 390} {HEIGHT - 295}) scale(1.9)" '
-            f'fill="{colour}" fill-opacity=".14" stroke="{colour}" stroke-width="2.5" stroke-linejoin="round" stroke-linecap="round">{drawn}'
+            f'fill="{colour}" fill-opacity=".14" stroke="{colour}" stroke-width="2.5" '
+            f'stroke-linejoin="round" stroke-linecap="round">{drawn}'
             f'<path transform="translate({middle[0]:.1f} {middle[1]})" d="{path}" fill="{colour}" fill-opacity="1" '
             'stroke="none"/></g>'
         )

@@ -28,6 +28,7 @@ KINDS = {
     "facts": "facts/",
     "glossary": "glossary/",
     "teach": "teach/formats/",
+    "begin to teach": "teach/",
 }
 
 
