@@ -30,7 +30,8 @@ def test_a_translated_page_stands_in_for_the_english_one(tmp_path: Path) -> None
     write(tmp_path, "x.ru.md", f"---\nsource:\n  - {read_blocks(english)[0].digest} 12345678\n---\n# Деревья\n")
     text = trees.page(english, "ru", CODES)
     assert "# Деревья" in text
-    assert front(text) == {"minutes": 7, "languages": ["en", "ru"], "untranslated": False}
+    told = {"minutes": 7, "languages": ["en", "ru"], "untranslated": False}
+    assert front(text) == {**told, "search": {"boost": trees.LESSON}}
 
 
 def test_a_page_without_translation_is_there_in_english_and_says_so(tmp_path: Path) -> None:
