@@ -93,13 +93,14 @@ async function scripts(folder, files) {
     define,
   });
   const address = path.basename(Object.keys(worker.metafile.outputs)[0]);
+  const desk = await build({ ...COMMON, entryPoints: [path.join(ROOT, "web", "desk.css")], write: false });
   const page = await build({
     ...COMMON,
-    entryPoints: ["academy.js", "academy.css", "desk.css"].map((name) => path.join(ROOT, "web", name)),
+    entryPoints: ["academy.js", "academy.css"].map((name) => path.join(ROOT, "web", name)),
     outdir: OUT,
     splitting: true,
     chunkNames: "[name]-[hash]",
-    define: { WORKER: JSON.stringify(address) },
+    define: { WORKER: JSON.stringify(address), DESK: JSON.stringify(desk.outputFiles[0].text) },
   });
   return [worker, page].flatMap((made) => Object.keys(made.metafile.outputs).map((name) => path.basename(name)));
 }

@@ -1,20 +1,12 @@
-// The look of the desk: a page without an exercise does not bring it.
+// The look of the desk: it comes with the desk, and a page without an exercise does not bring it.
 
-let fetched;
+let worn = false;
 
-/** Resolves when the desk looks as it should; the next call tries again. */
+/** Let the desk look as it should. */
 export function styles() {
-  fetched ??= wear().catch((error) => {
-    fetched = undefined;
-    throw error;
-  });
-  return fetched;
-}
-
-async function wear() {
-  const answer = await fetch(new URL("desk.css", import.meta.url));
-  if (!answer.ok) throw new Error(`desk.css: ${answer.status}`);
+  if (worn) return;
+  worn = true;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await answer.text());
+  sheet.replaceSync(DESK);
   document.adoptedStyleSheets.push(sheet); // the theme leaves these alone when it changes pages
 }
