@@ -81,6 +81,11 @@ def test_mutual():
     new = [*rows("x", ("rent", 900), ("power", 50), ("tea", 3)), *rows("y", ("rent", 900), ("power", 50))]
     assert relink(rows("a", ("rent", 900), ("power", 50), ("tea", 3)), new) == {"a": "x"}
     assert relink(rows("a", ("rent", 900), ("power", 50)), new) == {}
+    four = ("rent", 900), ("power", 50), ("tea", 3), ("fuel", 7)
+    for some in (3, 2):  # x is a's, and stays the best of b, or as good as y
+        old = [*rows("b", *four[:some]), *rows("a", *four)]
+        assert relink(old, [*rows("y", *four[:2]), *rows("x", *four)]) == {"a": "x"}
+        assert relink(old[::-1], [*rows("x", *four), *rows("y", *four[:2])]) == {"a": "x"}
 
 
 def test_rows_stay():

@@ -1,4 +1,4 @@
-"""is: unlisted"""
+"""is: linked_ones_taken_out"""
 
 from dataclasses import dataclass
 
