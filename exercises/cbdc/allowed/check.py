@@ -111,6 +111,10 @@ def test_any_order_of_history():
         assert allowed(PHONE, some, 501 * SOM, MIDNIGHT + 4 * HOUR) == "day"
         assert allowed(PHONE, some, 500 * SOM, MIDNIGHT + 4 * HOUR) is None
     assert history == paid(*rows)
+    oldest_last = history[-1:] + history[:-1]
+    for som in range(501, 513):
+        assert allowed(PHONE, oldest_last, som * SOM, MIDNIGHT + 4 * HOUR) == "day"
+        assert allowed(PHONE, oldest_last[::-1], som * SOM, MIDNIGHT + 4 * HOUR) == "day"
 
 
 def test_unsound():

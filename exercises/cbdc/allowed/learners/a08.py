@@ -1,4 +1,4 @@
-"""is: unlisted"""
+"""is: history_in_order"""
 
 from dataclasses import dataclass
 
