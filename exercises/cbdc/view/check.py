@@ -67,7 +67,7 @@ def test_strangers():
             assert denied(role, who)
     assert denied("payer", "Bakyt") and denied("payee", "Aida")
     assert denied("payer_bank", "Lake") and denied("payee_bank", "Mountain")
-    for role in ("", "press", "Operator", "vendor", "ref", "who"):
+    for role in ("", "press", "Operator", "vendor", "ref", "who", "bank", "tax", "police", "shop", "auditor", "payers"):
         assert denied(role, "Aida")
 
 

@@ -1,4 +1,4 @@
-"""is: unlisted"""
+"""is: day_in_milliseconds"""
 
 import hmac
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""is: unlisted"""
+"""is: unknown_role_stops"""
 
 import hmac
 from dataclasses import dataclass

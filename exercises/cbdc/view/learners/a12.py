@@ -1,4 +1,4 @@
-"""is: rounds_to_the_nearest"""
+"""is: sixteen_digits rounds_to_the_nearest"""
 
 import hmac
 from dataclasses import dataclass
