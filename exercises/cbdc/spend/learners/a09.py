@@ -1,4 +1,4 @@
-"""is: unlisted"""
+"""is: not_atomic"""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""is: unlisted"""
+"""is: unknown_number_stops"""
 
 from dataclasses import dataclass
 
