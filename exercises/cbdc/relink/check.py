@@ -40,6 +40,9 @@ def definition(old, new, least):
 def test_finds():
     assert relink(OLD, NEW) == LINKED
     assert relink([], NEW) == {} and relink(OLD, []) == {} and relink([], []) == {}
+    same = rows("a", ("rent", 9_500), ("power", 1_260))
+    assert relink(same, same) == {"a": "a"}  # by chance one name came twice
+    assert relink([*same, *rows("b", ("tea", 9), ("fuel", 60))], [*rows("a", ("tea", 9), ("fuel", 60))]) == {"b": "a"}
     eight = [row for n in range(8) for row in rows(f"o{n}", ("rent", 100 * n), ("power", n), ("tea", 7))]
     again = [row for n in range(8) for row in rows(f"n{n}", ("rent", 100 * n), ("power", n), ("tea", 9))]
     assert relink(eight, again) == {f"o{n}": f"n{n}" for n in range(8)}
