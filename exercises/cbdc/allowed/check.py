@@ -15,10 +15,10 @@ def paid(*times_and_som):
     return [Payment(MIDNIGHT + at, som * SOM, True) for at, som in times_and_som]
 
 
-def refused(amount):
+def refused(amount, now=MIDNIGHT):
     """Does it raise ValueError?"""
     try:
-        allowed(PHONE, [], amount, MIDNIGHT)
+        allowed(PHONE, [], amount, now)
     except ValueError:
         return True
     return False
@@ -121,6 +121,8 @@ def test_unsound():
     for som in range(12):
         assert refused(-som * SOM)
         assert refused(float(som * SOM + 1))
+    for hours in range(12):
+        assert refused(0, MIDNIGHT + hours * HOUR)
     assert refused(None) and refused("5")
 
 
