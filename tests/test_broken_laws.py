@@ -131,7 +131,7 @@ def test_law_3_a_mistake_that_names_no_check_or_no_hint_is_named(copy: Exercise)
     edit(copy, "mistakes.toml", '"no_records"', '"no_records nothing"')
     edit(copy, "mistakes.toml", '"no_records 2"', '"no_records 9"')
     edit(copy, "mistakes.toml", '[duplicates_last]\nhint = "published_heads 1"\n', "")
-    edit(copy, "task.ky.md", "### empty_is_zero\n", "### empty_is_zero\n\nhint: no_records 1\n")
+    edit(copy, "task.ky.md", " {#empty_is_zero}\n", " {#empty_is_zero}\n\nhint: no_records 1\n")
     said = list(laws.mistakes_are_edits(copy, []))
     place = "`tree_head/mistakes.toml"
     assert f"{place} [empty_is_zero]` says it fails nothing, which is no check of check.py." in said
@@ -203,6 +203,15 @@ def test_law_4_an_accepted_answer_without_words_is_named(copy: Exercise) -> None
         assert f"`tree_head/task.md`: the accepted answer {name} stands in only one of accepted/ and this file." in said
 
 
+def test_law_4_a_mistake_without_a_title_in_words_is_named(copy: Exercise) -> None:
+    edit(copy, "task.md", "### An odd last record is copied {#duplicates_last}", "### duplicates_last")
+    edit(copy, "task.ru.md", " {#empty_is_zero}", f"{' и ещё' * 10} {{#empty_is_zero}}")
+    said = list(laws.every_check_has_a_purpose_and_words(copy, []))
+    for file, name in (("task.md", "duplicates_last"), ("task.ru.md", "empty_is_zero")):
+        start = f"`tree_head/{file}`: say in at most 60 characters what the code does: "
+        assert any(one.startswith(start) and one.endswith(f"here for {name}.") for one in said), said
+
+
 def test_law_4_a_missing_translation_is_named_only_where_the_module_is_translated(copy: Exercise) -> None:
     (copy.folder / "task.ky.md").unlink(missing_ok=True)
     sentence = "`tree_head/task.ky.md` is missing: course.toml lists the module as translated."
@@ -235,7 +244,7 @@ def test_law_5_a_property_that_asks_the_same_for_every_seed_is_named(copy: Exerc
 
 
 def test_law_6_a_lesson_that_is_too_long_is_named(copy: Exercise) -> None:
-    edit(copy, "task.md", "\n### duplicates_last\n\n", "\n### duplicates_last\n\n" + "This goes on and on. " * 60)
+    edit(copy, "task.md", " {#duplicates_last}\n\n", " {#duplicates_last}\n\n" + "This goes on and on. " * 60)
     said = list(laws.the_words_fit_and_lead_on(copy, []))
     start = "What a learner reads about `tree_head/wrong/duplicates_last.py` (en) has "
     assert any(one.startswith(start) for one in said), said

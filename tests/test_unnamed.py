@@ -3,7 +3,7 @@
 from academy.bridge.verdict import Verdict
 from academy.course.course import Course
 from academy.judge.child import judge_in_child
-from academy.judge.judge import judge
+from academy.judge.judge import graver_first, judge
 
 COURSE = Course.find()
 TREE, PAYMENTS = COURSE.exercise("tree_head"), COURSE.exercise("waterfall")
@@ -75,3 +75,9 @@ def test_a_property_that_makes_objects_shows_the_call_that_decides() -> None:
     checks = {one.name: one for one in judge(PAYMENTS, wrong).checks}
     assert checks["any_day"].asked[-1] == "ledger.wallets"
     assert checks["any_day"].yours != checks["any_day"].expected
+
+
+def test_graver_mistakes_stand_first() -> None:
+    names = list(TREE.task().mistakes)
+    assert names != sorted(names)
+    assert graver_first(sorted(names), TREE) == names

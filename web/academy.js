@@ -3,15 +3,18 @@
 import { open as openBooklet } from "./booklet.js";
 import { open as openCompletion } from "./completion.js";
 import { open as openExercise } from "./exercise.js";
+import { open as openDashboard } from "./dashboard.js";
 import { open as openFilter } from "./facts.js";
 import { open as openKeeping } from "./keeping.js";
 import { open as openModel } from "./model.js";
 import { open as openNote } from "./notes.js";
 import * as offline from "./offline.js";
+import * as paper from "./paper.js";
 import { open as openPrediction } from "./prediction.js";
 import * as progress from "./progress.js";
 import { open as openQuiz } from "./quiz.js";
-import { open as openRun } from "./run.js";
+import { open as openRound } from "./round.js";
+import { copyTyped, open as openRun } from "./run.js";
 
 const SETTLED = 12_000; // ms: whoever only looks in downloads no more than the page
 /** The project of a module is fetched with its page alone. */
@@ -31,12 +34,15 @@ const parts = {
   "[data-keeping]": openKeeping,
   "[data-completion]": openCompletion,
   ".booklet": openBooklet,
-  ".md-content__inner .highlight:has(.gp), .lab-cell:has(.lab-code)": openRun,
+  "section.dashboard": openDashboard,
+  ".md-content__inner .highlight:has(.gp), .exercise pre:has(> .language-pycon), .lab-cell:has(.lab-code)": openRun,
 };
 
 const look = () => {
   teach();
   for (const [part, open] of Object.entries(parts)) for (const place of document.querySelectorAll(part)) bring(place, open);
+  const first = document.querySelector("section.quiz:not(.quiz-small, [data-round])");
+  if (first) openRound(first);
   if (performance.getEntriesByName("academy:offline").length) offline.show();
   (globalThis.requestIdleCallback ?? setTimeout)(progress.look);
 };
@@ -67,4 +73,6 @@ const teach = () => {
 if (globalThis.document$?.subscribe) globalThis.document$.subscribe(look);
 else look();
 
+addEventListener("beforeprint", paper.lay);
+addEventListener("copy", copyTyped);
 if (navigator.serviceWorker) setTimeout(offline.keepOffline, SETTLED);

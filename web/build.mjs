@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { loadPyodide, version } from "pyodide";
 
@@ -70,11 +71,18 @@ function core() {
   return folder;
 }
 
+/** Of a file: its bytes, and those of it packed, as a server sends it. */
+function sizes(name) {
+  const bytes = fs.readFileSync(path.join(OUT, name));
+  return [bytes.length, gzipSync(bytes).length];
+}
+
 const COMMON = { bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", legalComments: "none", write: true, metafile: true };
 
 async function scripts(folder, files) {
   const { info } = JSON.parse(fs.readFileSync(path.join(NPM, "pyodide-lock.json"), "utf8"));
   const define = { PYODIDE: JSON.stringify(folder), ARCHIVES: JSON.stringify(files), LOCK: JSON.stringify(JSON.stringify({ info, packages: {} })) };
+  define.SIZES = JSON.stringify(Object.fromEntries([files.library, files.tools, `${folder}/${CORE[1]}`].map((name) => [path.basename(name), sizes(name)])));
   const worker = await build({
     ...COMMON,
     entryPoints: [path.join(ROOT, "web", "worker.js")],
@@ -87,7 +95,7 @@ async function scripts(folder, files) {
   const address = path.basename(Object.keys(worker.metafile.outputs)[0]);
   const page = await build({
     ...COMMON,
-    entryPoints: ["academy.js", "academy.css"].map((name) => path.join(ROOT, "web", name)),
+    entryPoints: ["academy.js", "academy.css", "desk.css"].map((name) => path.join(ROOT, "web", name)),
     outdir: OUT,
     splitting: true,
     chunkNames: "[name]-[hash]",

@@ -30,7 +30,10 @@ function oddLetters(title) {
   return ViewPlugin.fromClass(plugin, { decorations: (one) => one.found });
 }
 
-/** An editor of `text` in `parent`. `check` is called by Ctrl-Enter, `changed` with every new text, `dropped` with a file. */
+const told = (view) => view.dom.dispatchEvent(new CustomEvent("exercise-edited", { bubbles: true }));
+
+/** An editor of `text` in `parent`. `check` is called by Ctrl-Enter, `changed` with every new text, `dropped` with a file.
+ * Others hear "exercise-edited" from it. */
 export function editor(parent, text, { label, check, changed, dropped, odd }) {
   const drop = (event) => {
     const [file] = event.dataTransfer?.files ?? [];
@@ -61,7 +64,8 @@ export function editor(parent, text, { label, check, changed, dropped, odd }) {
       EditorState.tabSize.of(4),
       syntaxHighlighting(classHighlighter),
       EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0", autocapitalize: "off", autocorrect: "off", spellcheck: "false" }),
-      EditorView.updateListener.of((update) => update.docChanged && changed(update.state.doc.toString())),
+      EditorView.lineWrapping,
+      EditorView.updateListener.of((update) => update.docChanged && (changed(update.state.doc.toString()), told(update.view))),
     ],
   });
 }

@@ -5,7 +5,7 @@ import { save } from "./save.js";
 const LARGEST = 5_000_000; // bytes of a file that is read
 const KIND = /^[a-z]{1,20}$/;
 const NAME = /^(?!.*\.\.)[\w./-]{1,100}$/;
-const TYPES = { text: "string", last: "string", passed: "string", version: "string", day: "string", tries: "number", at: "number", choice: "number", seconds: "number", done: "boolean", read: "boolean", right: "boolean", end: "boolean" };
+const TYPES = { text: "string", last: "string", passed: "string", version: "string", day: "string", starter: "string", tries: "number", at: "number", choice: "number", seconds: "number", done: "boolean", read: "boolean", right: "boolean", end: "boolean" };
 const STAYS = ["done", "read", "right"]; // what was once reached is not undone by a file
 
 export const PROGRESS = "som-academy-progress";

@@ -8,6 +8,14 @@ import { fill, languageOf, wordsIn } from "./words.js";
 
 const KINDS = ["page", "quiz", "exercise", "prediction"];
 
+/** Answers that others take the place of stay among the earlier versions of their exercises. */
+async function putBy(all) {
+  const lost = all.filter(([kind, name, { text }]) => kind === "exercise" && text !== undefined && ![undefined, text].includes(recall(kind, name).text));
+  if (!lost.length) return;
+  const { keep } = await import("./desk/versions.js");
+  await Promise.all(lost.map(([kind, name]) => keep(name, recall(kind, name).text, { replaced: true })));
+}
+
 /** Give the page its buttons. */
 export function open(place) {
   place.dataset.open = "";
@@ -31,6 +39,7 @@ export function open(place) {
     if (!entries) return say("path_bad_file", { file: chosen.name });
     if (Object.keys(everything()).length && !confirm(words.path_load_sure)) return;
     const all = Object.entries(entries).flatMap(([kind, some]) => Object.entries(some).map(([name, entry]) => [kind, name, entry]));
+    await putBy(all);
     const kept = all.map(([kind, name, entry]) => remember(kind, name, merged(recall(kind, name), entry)));
     document.dispatchEvent(new CustomEvent("academy-progress", { detail: {} }));
     say(kept.every(Boolean) ? "path_loaded" : "path_full", { number: all.length });

@@ -20,6 +20,8 @@ export class Python {
   #jobs = new Map();
   #mounted = new Set();
   #number = 0;
+  loaded; // {bytes, of}: how much of what Python needs has come
+  since; // when it was begun, in ms of performance.now()
 
   constructor(address) {
     this.#address = address;
@@ -28,10 +30,12 @@ export class Python {
   /** Resolves when Python runs; rejects when it could not be started. The next call tries again. */
   start() {
     if (this.#begun) return this.#begun;
+    this.since = performance.now();
     const worker = (this.#worker = new Worker(this.#address, { type: "module" }));
     this.#begun = new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => {
-        if (data.kind === "ready") {
+        if (data.kind === "loading") this.loaded = data;
+        else if (data.kind === "ready") {
           performance.mark("academy:ready", { detail: data.remembered });
           resolve();
         } else if (data.kind === "broken") {

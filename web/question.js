@@ -61,6 +61,7 @@ export class Question {
     const { right: before, first = right, tries = 0 } = recall("quiz", this.name);
     remember("quiz", this.name, { answer, right: before || right, first, tries: tries + 1, variant: this.variant });
     this.folded.hidden = false;
+    this.told.scrollIntoView({ block: "nearest", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
   }
 
   /** The reason once more, below the options; its facts open there too. */

@@ -38,6 +38,7 @@ class Choice extends Question {
   judge(chosen) {
     const missing = this.answers.filter((one, number) => one.right && !chosen.includes(number)).length;
     const right = !missing && chosen.every((number) => this.answers[number].right);
+    for (const number of chosen) this.labels[number].dataset.chosen = this.answers[number].right ? "right" : "wrong";
     const several = this.section.dataset.kind === "several";
     const reasons = chosen.map((number) => {
       const { reason, right } = this.answers[number];
@@ -45,6 +46,7 @@ class Choice extends Question {
       return el("div", { className: "quiz-because" }, ...name, this.because(reason));
     });
     const rest = several && missing ? [el("p", {}, fill(this.words.quiz_missing, { count: missing }))] : [];
+    if (!several) this.labels[chosen[0]].after(this.told);
     return this.tell(right, ...reasons, ...rest);
   }
 
@@ -57,6 +59,7 @@ class Choice extends Question {
 
   clear(text) {
     super.clear(text);
+    for (const label of this.labels) delete label.dataset.chosen;
     this.mark();
   }
 

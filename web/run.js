@@ -21,12 +21,35 @@ export function typed(block) {
   return examples;
 }
 
+/** A selection inside a session is copied without the prompts and results in it. */
+export function copyTyped(event) {
+  const range = getSelection().rangeCount && getSelection().getRangeAt(0);
+  const within = range && range.commonAncestorContainer;
+  const code = (within?.closest ? within : within?.parentElement)?.closest("[data-copy] code:not(.run *)");
+  if (!code) return;
+  const before = document.createRange();
+  before.setStart(code, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const from = before.toString().length;
+  const to = from + range.toString().length;
+  const lines = [];
+  let at = 0;
+  for (const line of code.textContent.split("\n")) {
+    const prompt = /^(>>>|\.\.\.)( |$)/.exec(line)?.[0].length;
+    if (prompt && at + line.length > from && at + prompt < to) lines.push(line.slice(Math.max(from - at, prompt), to - at));
+    at += line.length + 1;
+  }
+  if (!lines.length) return; // a result alone is wanted
+  event.clipboardData.setData("text/plain", lines.join("\n"));
+  event.preventDefault();
+}
+
 /** Give a session or the cell of a lab its button. */
 export function open(place) {
   place.dataset.open = "";
-  if (place.closest(".exercise")) return;
   const cell = place.matches(".lab-cell");
   if (!cell) place.dataset.copy = typed(place).join("\n"); // the theme copies this
+  if (place.closest(".exercise")) return;
   new Run(place, cell);
 }
 

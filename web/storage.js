@@ -1,7 +1,8 @@
 // What the browser remembers: the same in every language of the page, and never sent anywhere. One entry for each kind
 // and name: exercise (the work), hints, quiz, prediction, page, model.
 
-const ROOM = "som-academy/";
+const ALL = "som-academy";
+const ROOM = `${ALL}/`;
 const place = (kind, name) => `${ROOM}${kind}/${name}`;
 
 /** What is kept under this name: an object, empty where nothing is. */
@@ -44,10 +45,15 @@ export function everything() {
 /** Forget everything, or everything of one kind. */
 export function forget(kind) {
   try {
-    const mine = kind ? place(kind, "") : ROOM;
+    const mine = kind ? place(kind, "") : ALL;
     for (const key of Object.keys(localStorage)) if (key.startsWith(mine)) localStorage.removeItem(key);
   } catch {
     // storage is switched off: nothing was kept
+  }
+  try {
+    if (!kind) indexedDB.deleteDatabase(ALL); // earlier versions
+  } catch {
+    // nor there
   }
   document.dispatchEvent(new CustomEvent("academy-progress", { detail: {} }));
 }

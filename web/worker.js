@@ -2,7 +2,7 @@
 //
 // In:  {id, verb: "warm" | "check" | "more" | "ended" | "model" | "session" | "project", name, args, files?}    files: once for each worker
 //      {id, verb: "drop"}: nobody waits for the answer to this any more
-// Out: {id, kind: "begins" | "heard" | "answer" | "failed" | "fatal", …} and, once, {kind: "ready", remembered} or
+// Out: {id, kind: "begins" | "heard" | "answer" | "failed" | "fatal", …} and, once, {kind: "ready", remembered} (before it {kind: "loading", bytes, of}) or
 //      {kind: "broken"}
 
 import { loadPyodide } from "pyodide";
@@ -12,6 +12,7 @@ import { narrow } from "./narrow.js";
 import { keep, recall } from "./snapshot.js";
 
 const { fetch } = globalThis; // for this module alone, once the worker is narrowed
+globalThis.fetch = counted; // until it is narrowed: Pyodide's own requests too
 const here = new URL(".", import.meta.url).href;
 const options = {
   indexURL: `${here}${PYODIDE}/`,
@@ -23,6 +24,7 @@ const options = {
 const properties = new Set(); // exercises whose checks use Hypothesis
 const dropped = new Set();
 const ROOTS = { model: "/models", session: "/pages", project: "/projects" };
+const STEP = 250; // ms between two words on how far a download is
 const PAUSE = 50; // ms between two looks whether a slow model is still wanted
 let hypothesis;
 let models;
@@ -31,9 +33,34 @@ let remembered = false; // did Python begin with what an earlier visit kept?
 let image; // the memory to keep, when there is time
 
 async function bytes(path) {
-  const answer = await fetch(here + path);
+  const answer = await counted(here + path);
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.arrayBuffer();
+}
+
+/** A request; what comes of it is counted, so that the page can say how far Python is. SIZES: {name: [bytes, packed]}. */
+async function counted(address, ...rest) {
+  const answer = await fetch(address, ...rest);
+  const [size, packed] = SIZES[String(address).split("/").at(-1)] ?? [];
+  if (size && answer.ok) count(answer.clone().body, size, answer.headers.get("content-encoding") ? packed : size);
+  return answer;
+}
+
+const loads = new Map(Object.values(SIZES).map(([size, packed]) => [size, [0, packed]])); // {size: what has come, and all that comes}
+async function count(body, size, sent) {
+  let last = 0;
+  let bytes = 0;
+  const reader = body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => ({ done: true }));
+    bytes += value?.byteLength ?? 0;
+    loads.set(size, [(sent * bytes) / size, sent]);
+    if (!done && performance.now() - last < STEP) continue;
+    last = performance.now();
+    const [came, of] = [0, 1].map((one) => [...loads.values()].reduce((sum, pair) => sum + pair[one], 0));
+    postMessage({ kind: "loading", bytes: Math.round(came), of: Math.round(of) });
+    if (done) return;
+  }
 }
 
 const tools = bytes(ARCHIVES.tools); // every download begins at once

@@ -10,6 +10,8 @@ from academy.course.task import BadTask, Task
 from academy.words.feedback import COLUMNS, ROWS, rows, speak
 from academy.words.i18n import LANGUAGES, OTHERS
 
+TITLE = 60  # characters of a mistake in words
+
 
 def every_check_has_a_purpose_and_words(exercise: Exercise, translated: list[str]) -> Iterator[str]:
     """Law 4. A hidden check has its purpose in an answer that passes all that is shown."""
@@ -52,6 +54,11 @@ def _words_for(exercise: Exercise, task: Task, file: str) -> Iterator[str]:
     for name, mistake in task.mistakes.items():
         if mistake.lesson.startswith("…"):
             yield f"`{exercise.name}/{file}`: the lesson of {name} is still a stub: write it."
+        if not mistake.title or mistake.title.startswith("…") or len(mistake.title) > TITLE:
+            yield (
+                f"`{exercise.name}/{file}`: say in at most {TITLE} characters what the code does: "
+                f"`### An odd last record is copied {{#{name}}}`, here for {name}."
+            )
     for name, of_check in {**task.checks, **task.more}.items():
         if len(of_check.sentence) > 140:
             yield f"`{exercise.name}/{file}`: the sentence of {name} is longer than 140 characters."

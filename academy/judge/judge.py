@@ -18,6 +18,7 @@ from academy.checking.recording import probes_of, recall
 from academy.checking.session import NO_SESSIONS, Heard, Sessions, nobody
 from academy.course.checks import HIDDEN, SHOWN, check_names
 from academy.course.course import Exercise
+from academy.course.mistakes import hints
 from academy.diagnosis.build_book import book_of
 from academy.diagnosis.diagnose import diagnose
 from academy.diagnosis.known_answers import right_of
@@ -134,7 +135,14 @@ def name_mistakes(verdict: Verdict, exercise: Exercise, raw: bytes | str, hosts:
     start = functools.partial(hosts.start, exercise, text)
     found = diagnose(start, exercise.name, probes, right, declared, book_of(exercise), solution, budget)
     verdict.mistakes, verdict.fingerprints, verdict.evidence = found
+    verdict.mistakes = graver_first(verdict.mistakes, exercise)
     verdict.seconds = round(verdict.seconds + time.perf_counter() - begun, 4)
+
+
+def graver_first(mistakes: list[str], exercise: Exercise) -> list[str]:
+    """Sort names as mistakes.toml and the headings of task.md list them: by what somebody loses."""
+    places = {name: place for place, name in enumerate(hints(exercise.folder))}
+    return sorted(mistakes, key=lambda name: (places.get(name, len(places)), name))
 
 
 def _text(raw: bytes | str) -> str | Problem:

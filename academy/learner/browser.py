@@ -38,7 +38,7 @@ def check(
     course: Path = COURSE,
     sessions: Sessions = NO_SESSIONS,
 ) -> str:
-    """Judge an answer: {"verdict", "lines", "checks", "done", "hint"}. `heard` is told how each check goes."""
+    """Judge an answer: {"verdict", "lines", "checks", "title", "done", "hint"}. `heard` is told how each check goes."""
     exercise = exercise_of(name, course)
     verdict = judge(exercise, source, heard, sessions=sessions)
     _passed.clear()
@@ -93,6 +93,7 @@ def _told(exercise: Exercise, verdict: Verdict, lang: str) -> str:
             for one in verdict.checks
             if (words := task.words(one.name))
         ],
+        "title": task.title_of(verdict.mistakes[0]) if verdict.mistakes else None,
         "done": verdict.done,
         "hint": {"check": hint[0], "number": hint[1]} if hint else None,
     }

@@ -66,7 +66,12 @@ def _lines(verdict: Verdict, task: Task, lang: str, where: Where, after: str) ->
         yield Line("unwritten", say(lang, "call", "unwritten", function=failing.function))
     words = task.words(failing.name)
     kind = "hidden" if failing.hidden else "failing"
-    yield Line("check", say(lang, "check", kind, name=failing.name, sentence=words.sentence if words else ""))
+    sentence = words.sentence if words else ""
+    if where == "page" and words:
+        kind, called = f"{kind}_number", {"number": _place(failing.name, task)}
+    else:
+        called = {"name": failing.name}
+    yield Line("check", say(lang, "check", kind, sentence=sentence, **called))
     yield from call_lines(failing, lang, bool(verdict.mistakes), unwritten)
     if failing.hidden and failing.asked:
         yield Line("error", say(lang, "check", "hidden_values"))
@@ -75,7 +80,14 @@ def _lines(verdict: Verdict, task: Task, lang: str, where: Where, after: str) ->
     hints = "hint_more" if failing.hidden else "hint"
     step = "write" if unwritten else hints if hint else "look"
     check, number = hint or ("", 0)
+    check = check if where == "terminal" else _place(check, task)
     yield Line("next", say(lang, steps, step, exercise=verdict.exercise, check=check, number=number))
+
+
+def _place(check: str, task: Task) -> str:
+    """The number of a check in the list of a page: that of the shown ones, or of the hidden ones."""
+    listed = list(task.checks if check in task.checks else task.more)
+    return str(1 + listed.index(check)) if check in listed else check
 
 
 def _mistakes(names: list[str], task: Task, lang: str) -> Iterator[Line]:

@@ -26,8 +26,9 @@ def exercise(source: str, lang: str, css_class: str, options: dict[str, Any], md
     desktop = _markdown(told["desktop"].format(name=one.name), md)
     text = _markdown(with_notes(task.text, stale, told["stale"]), md) + _predict(task, one.name, md)
     name = html.escape(one.name)
+    beside = " ".join(each.name for each in Course.find().exercises if each.module == one.module)
     return (
-        f'<section class="exercise" id="exercise-{name}" data-exercise="{name}"{code}>'
+        f'<section class="exercise" id="exercise-{name}" data-exercise="{name}" data-beside="{beside}"{code}>'
         f'<div class="exercise-task"><h3>{html.escape(task.title)}</h3>{text}</div>'
         f'<h4 class="exercise-heading">{told["checks"]}</h4><ol class="exercise-checks">{checks}</ol>'
         f'<h4 class="exercise-heading">{told["answer"]}</h4>'

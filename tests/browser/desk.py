@@ -40,7 +40,10 @@ class Desk:
         return cls(page)
 
     def button(self, number: int) -> Locator:
-        """Check, Stop, Hint, Reset, Download, Load: in this order in every language."""
+        """Check, Stop, Hint, Reset, Download, Load: in this order in every language. The last three are unfolded."""
+        more = self.section.locator(".exercise-more-tools")
+        if number > 2 and more.get_attribute("aria-expanded") == "false":
+            more.click()
         return self.section.locator(".exercise-bar button").nth(number)
 
     def settled(self) -> None:

@@ -52,11 +52,12 @@ def test_a_mistake_can_be_seen_after_success_and_the_learners_own_answer_comes_b
     at.check(mine)
     at.settled()
     menu = at.fold("mistakes")
-    mistakes = COURSE.exercise("tree_head").task(lang).mistakes
+    task = COURSE.exercise("tree_head").task(lang)
+    mistakes, title = task.mistakes, task.title_of("splits_in_half")
     menu.locator("li").first.wait_for()
-    assert menu.locator("li code:first-child").all_inner_texts() == list(mistakes)
+    assert menu.locator("li strong").all_inner_texts() == [task.title_of(name) for name in mistakes]
     at.listen()
-    menu.get_by_role("button").filter(has_text="splits_in_half").click()
+    menu.get_by_role("button").filter(has_text=title).click()
     assert flat(mistakes["splits_in_half"].lesson) in flat(at.told())
     assert "fails:" not in at.code and at.code != mine
     assert at.page.evaluate("document.activeElement.textContent") == words["desk_back"]
@@ -150,7 +151,7 @@ def test_stop_ends_a_line_that_python_cannot_and_the_page_goes_on(desk: Opens) -
     at.type("1")
     scratch.locator("input").fill("sum(iter(int, 1))")
     scratch.locator("input").press("Enter")
-    at.editor.click()
+    at.editor.press("Control+End")
     at.page.keyboard.type("# the page is awake\n")
     assert "# the page is awake" in at.code
     scratch.get_by_role("button", name="Stop").click()

@@ -1,6 +1,7 @@
 """The questions of a module as a visitor meets them: with a mouse, a thumb, a keyboard, by ear, and without script."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -206,14 +207,13 @@ def test_the_keyboard_alone_answers_and_asks_again(page: Page, server: Server) -
     page.keyboard.press("Enter")
     assert words("en")["quiz_wrong"] in one.told.inner_text()
     page.keyboard.press("Tab")
+    expect(one.told.get_by_role("link")).to_be_focused()
+    page.keyboard.press("Tab")
     expect(one.check).to_be_focused()
     page.keyboard.press("Tab")
     expect(one.again).to_be_focused()
     page.keyboard.press("Tab")
-    expect(one.told.get_by_role("link")).to_be_focused()
-    page.keyboard.press("Tab")
     expect(one.section.locator("summary")).to_be_focused()
-    page.keyboard.press("Shift+Tab")
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Enter")
     expect(one.inputs.first).to_be_focused()
@@ -269,3 +269,52 @@ def test_on_a_phone_thumbs_fit_and_axe_finds_nothing(browser: Browser, server: S
     assert min(heights) >= 40
     assert violations(page, ".md-content") == []
     context.close()
+
+
+def test_a_page_of_questions_counts_them_and_says_at_the_end_what_to_read_again(page: Page, server: Server) -> None:
+    one = opened(page, server, "en", "hashing-film")
+    dots = page.locator(".round-dot")
+    of = page.locator("section.quiz:not(.quiz-small)").count()
+    assert dots.count() == of and page.locator(".round-count").inner_text() == f"0 of {of} answered"
+    one.answer(0)
+    wrong = page.locator(f'.round-dot[href="#{one.section.get_attribute("id")}"]')
+    expect(wrong).to_have_attribute("data-state", "wrong")
+    assert page.locator(".round-count").inner_text() == f"1 of {of} answered"
+    expect(page.locator(".round-card")).to_be_hidden()
+    names = page.locator("section.quiz:not(.quiz-small)").evaluate_all("all => all.map(one => one.dataset.quiz)")
+    page.evaluate(
+        "names => { for (const name of names) localStorage.setItem(`som-academy/quiz/${name}`,"
+        " JSON.stringify({tries: 1, right: name !== 'hashing-film', first: name !== 'hashing-film'})); }",
+        names,
+    )
+    page.evaluate("document.dispatchEvent(new CustomEvent('academy-progress', {detail: {kind: 'quiz'}}))")
+    card = page.locator(".round-card")
+    assert f"{of - 1} of {of}" in card.inner_text()
+    expect(card.get_by_role("link")).to_have_attribute("href", re.compile("/hashing/fingerprints/"))
+
+
+def test_a_choice_turns_right_or_wrong_and_its_reason_stands_beneath_it_in_view(page: Page, server: Server) -> None:
+    page.set_viewport_size({"width": 1366, "height": 500})
+    one, question = opened(page, server, "en", "hashing-film"), written("hashing-film")
+    one.answer(0)
+    chosen = one.section.locator('label.quiz-option:has(input[value="0"])')
+    expect(chosen).to_have_attribute("data-chosen", "wrong")
+    assert chosen.evaluate("label => label.nextElementSibling.matches('.quiz-told')")
+    expect(one.told).to_be_in_viewport()
+    one.again.click()
+    one.answer(question.options.index(question.answer))
+    assert page.locator("label[data-chosen]").evaluate_all("all => all.map(one => one.dataset.chosen)") == ["right"]
+
+
+def test_progress_shows_a_ring_for_each_module(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}tracks/progress/")
+    ring = page.locator('[data-module="hashing"] .ring')
+    expect(ring).to_contain_text("0 %")
+    page.evaluate(
+        "() => { const card = document.querySelector('[data-module=hashing]');"
+        " for (const name of JSON.parse(card.dataset.rings).page)"
+        " localStorage.setItem(`som-academy/page/${name}`, JSON.stringify({read: true, at: 1}));"
+        " document.dispatchEvent(new CustomEvent('academy-progress', {detail: {}})); }"
+    )
+    expect(ring).not_to_contain_text("0 %")
+    expect(page.locator(".go-on-now")).to_be_visible()

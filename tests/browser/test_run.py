@@ -10,6 +10,15 @@ from bench.wire import Server
 RETURNING = True
 Runs = Callable[[Locator], str]
 
+COPIED = """(code, [begin, end]) => {
+  const [text] = code.childNodes;
+  const from = text.data.indexOf(begin);
+  getSelection().setBaseAndExtent(text, from, text, text.data.indexOf(end, from) + end.length);
+  const event = new ClipboardEvent("copy", { clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
+  code.dispatchEvent(event);
+  return event.clipboardData.getData("text/plain");
+}"""
+
 
 @pytest.fixture
 def runs(page: Page) -> Runs:
@@ -52,6 +61,33 @@ def test_copying_takes_what_is_typed_without_prompts_and_results(page: Page, ser
         'pair(proof[1], pair(leaf(b"pay 80"), proof[0])) == head\n'
         'pair(proof[1], pair(leaf(b"pay 90"), proof[0])).hex()[:8]'
     )
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "expected"),
+    [
+        ("", "", "head, proof = tree_head(records), inclusion_proof(records, 4)\nlen(proof)"),
+        ("tree_head(", "records)", "tree_head(records)"),
+        ("records, 4)", "True", 'records, 4)\nlen(proof)\nverify_inclusion(b"e", 4, 5, proof, head)'),
+        ("True", "True", "True"),
+    ],
+    ids=["lines", "part of a line", "from one line to another", "a result"],
+)
+def test_a_selection_in_an_exercise_is_copied_without_prompts_and_results(
+    page: Page, server: Server, begin: str, end: str, expected: str
+) -> None:
+    page.goto(server.url + "hashing/trees/")
+    code = page.locator(".exercise pre[data-copy] > .language-pycon")
+    copied = code.evaluate(COPIED, [begin or ">>> head, proof", end or "len(proof)\n1\n"])
+    assert (copied or page.evaluate("getSelection().toString()")) == expected
+
+
+def test_the_copy_button_of_an_exercise_takes_what_is_typed(page: Page, server: Server) -> None:
+    page.goto(server.url + "ru/cbdc/waterfall/")
+    block = page.locator(".exercise pre[data-copy]").first
+    lines = (block.get_attribute("data-copy") or "").splitlines()
+    assert lines[0].startswith("ledger = Ledger(") and not [line for line in lines if line.startswith((">>>", "..."))]
+    assert len(lines) == block.inner_text().count(">>> ")
 
 
 def test_a_cell_of_a_lab_runs_after_those_above_it(page: Page, server: Server, runs: Runs) -> None:

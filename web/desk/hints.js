@@ -36,7 +36,7 @@ export class Hints {
     next.hidden = false;
     next.open = true;
     next.querySelector("summary").focus({ preventScroll: true });
-    next.scrollIntoView({ block: "nearest" });
+    next.scrollIntoView({ block: "nearest" }); // its margins keep it clear of header and bar
   }
 
   #opened({ dataset }) {

@@ -1,44 +1,43 @@
 // Asks the judge about what is in the editor, and tells what it says.
 
 import { python, SECONDS } from "../python.js";
-import { el, inline, lines, mark } from "../dom.js";
+import { mark } from "../dom.js";
+import { Dock } from "./dock.js";
 import { Hidden } from "./hidden.js";
 import { fileOf, pack } from "./pack.js";
 
 export class Judging {
-  /** `code()` is what to judge; `judged(told, source)` and `hiddenJudged(told)` hear each verdict. */
-  constructor(exercise, hints, { code, judged, hiddenJudged }) {
+  /** `code()` is what to judge; `judged(told, source)` and `hiddenJudged(told)` hear each verdict, and return what stands before its details. */
+  constructor(exercise, hints, { code, judged, hiddenJudged, ...acts }) {
     const { section, name, lang, words, list } = exercise;
     Object.assign(this, { section, name, lang, words, list, hints, code, judged, hiddenJudged });
     this.hidden = new Hidden(words, hints);
-    this.status = el("p", { className: "exercise-status", role: "status" });
-    this.verdict = el("div", { className: "exercise-verdict", ariaLive: "polite", hidden: true });
-    this.checkButton = el("button", { type: "button", className: "exercise-main", title: "Ctrl-Enter", onclick: () => this.check() }, words.check);
-    this.stopButton = el("button", { type: "button", hidden: true, onclick: () => this.stop() }, words.stop);
+    this.dock = new Dock(section, words, { check: () => this.check(), stop: () => this.stop(), hint: () => this.hint(), ...acts });
+    section.addEventListener("exercise-edited", () => this.#edited());
   }
 
   say(text) {
-    this.status.replaceChildren(...inline(text));
+    this.dock.say(text);
   }
 
-  async check() {
+  /** Judge what is in the editor; `quiet`: it was judged before, and is no new attempt. */
+  async check(quiet = false) {
     if (this.busy) return void (this.again = this.busy === "hidden");
     this.#run("shown");
     this.again = false;
     const source = this.code();
     this.#unmark();
-    this.say(this.words.loading);
+    this.say(this.words.desk_waits);
     try {
       const files = await pack(this.name);
       await python.start();
       this.say(this.words.checking);
       const told = await this.#ask("check", files, source);
-      this.#tell(told);
-      this.judged(told, source);
+      this.#tell(told, source, quiet ? undefined : this.judged(told, source));
       this.#announce("exercise-verdict", told);
-      if (told.done && fileOf(files, this.name, "check_more.py")) await this.#askHidden(files, source);
+      if (told.done && fileOf(files, this.name, "check_more.py")) await this.#askHidden(files, source, quiet);
     } catch (error) {
-      await this.#failed(error);
+      await this.#failed(error, source);
     } finally {
       this.#run();
     }
@@ -52,20 +51,33 @@ export class Judging {
 
   /** Forget what was said. */
   clear() {
-    this.verdict.hidden = true;
     this.told = undefined;
+    this.dock.clear();
     this.#unmark();
     this.say("");
   }
 
-  /** Open the next hint: the one the verdict points at, then the others of its check. True if there was one. */
+  /** What was said, and of which text: to be said again by `restore`. */
+  get kept() {
+    const { told, source } = this;
+    return { told, source };
+  }
+
+  restore({ told, source }) {
+    if (!told) return this.clear();
+    this.hidden.show(told.checks);
+    this.#tell(told, source);
+    this.#edited();
+  }
+
+  /** Open the next hint: the one the verdict points at, then the others of its check. */
   hint() {
     const pointed = this.told?.hint;
     const failing = this.told?.checks.find((one) => one.status !== "pass")?.name;
     const item = this.#item(pointed?.check ?? failing ?? "") ?? this.list.children[0];
     const said = this.hints.open(item, pointed && item === this.#item(pointed.check) ? pointed.number : 1);
-    if (said) this.say(said);
-    return !said;
+    this.say(said ?? "");
+    if (!said) this.dock.hinted();
   }
 
   #ask(verb, files, source) {
@@ -74,14 +86,13 @@ export class Judging {
   }
 
   /** The shown checks pass: ask the hidden ones. Whatever happens to them, the verdict stands. */
-  async #askHidden(files, source) {
+  async #askHidden(files, source, quiet) {
     this.#run("hidden");
     this.say(this.words.desk_hidden_asked);
     try {
       const told = await this.#ask("more", files, source);
       this.hidden.show(told.checks);
-      this.#tell(told);
-      this.hiddenJudged(told);
+      this.#tell(told, source, quiet ? undefined : this.hiddenJudged(told));
     } catch (error) {
       console.info("Hidden checks:", error.message);
       this.say(this.words.desk_hidden_ended);
@@ -91,7 +102,7 @@ export class Judging {
   }
 
   /** The worker is gone: a new one says what that means. */
-  async #failed(error) {
+  async #failed(error, source) {
     if (!["stopped", "too_slow", "fatal"].includes(error.why)) {
       console.warn(error);
       return this.say(this.words.broken);
@@ -99,7 +110,7 @@ export class Judging {
     this.say(this.words.restarting);
     try {
       const told = await python.ask("ended", this.name, await pack(this.name), [this.lang, error.why, SECONDS]);
-      this.#tell(told);
+      this.#tell(told, source);
       this.#announce("exercise-verdict", told);
       this.#warm();
     } catch (again) {
@@ -115,28 +126,21 @@ export class Judging {
   /** `busy`: "shown" or "hidden" while such checks are asked. */
   #run(busy) {
     this.busy = busy;
-    if (!busy && document.activeElement === this.stopButton) this.checkButton.focus();
-    this.checkButton.ariaDisabled = busy === "shown" ? "true" : null;
-    this.stopButton.hidden = !busy;
-    this.section.toggleAttribute("data-busy", Boolean(busy));
+    this.dock.busy(busy);
   }
 
-  #tell(told) {
-    this.told = told;
+  #tell(told, source, before) {
+    Object.assign(this, { told, source });
     for (const { name, status } of told.checks) if (this.#item(name)) mark(this.#item(name), status, this.words);
-    this.verdict.replaceChildren(...lines(told.lines, this.words));
-    this.verdict.dataset.done = told.done;
-    this.verdict.hidden = false;
-    this.#bring();
+    this.dock.show(told, before, before ? true : undefined);
     if (told.hint) this.hints.point(this.#item(told.hint.check), told.hint.number);
     this.say("");
+    this.#edited();
   }
 
-  /** Beside the task the desk scrolls on its own: bring the verdict into its view. */
-  #bring() {
-    const desk = this.verdict.closest(".exercise-desk");
-    const [place, whole] = [this.verdict, desk].map((one) => one.getBoundingClientRect());
-    desk.scrollTop += Math.min(Math.max(place.bottom - whole.bottom, 0), place.top - whole.top);
+  /** A verdict is about the text that was judged: it says so while the editor holds another. */
+  #edited() {
+    if (this.told) this.dock.stale(this.source !== this.code());
   }
 
   #announce(kind, detail) {

@@ -12,7 +12,9 @@ export class Look {
     const button = (label, text, act) => el("button", { type: "button", title: label, onclick: act }, el("span", { className: "site-unseen" }, label), el("span", { ariaHidden: "true" }, text));
     this.smaller = button(words.desk_smaller, "A−", () => this.#letters(-1));
     this.larger = button(words.desk_larger, "A+", () => this.#letters(1));
-    this.full = el("button", { type: "button", ariaPressed: "false", onclick: () => (this.wide ? this.leave() : this.fill()) }, words.desk_full);
+    this.full = el("button", { type: "button", onclick: () => this.fill() }, words.desk_full);
+    const leave = el("button", { type: "button", onclick: () => this.leave() }, words.desk_leave);
+    this.exit = el("div", { className: "exercise-row exercise-exit", hidden: true }, leave);
     this.node = el("div", { className: "exercise-row exercise-look", role: "group", ariaLabel: words.desk_look }, this.smaller, this.larger, this.full);
     section.addEventListener("keydown", (event) => this.#key(event));
     section.addEventListener("click", (event) => this.wide && event.target.closest("a[href]") && this.leave());
@@ -37,6 +39,7 @@ export class Look {
     }
     for (const one of this.still) one.inert = true;
     this.#turn(true);
+    this.exit.firstChild.focus({ preventScroll: true });
     this.left = () => this.leave();
     addEventListener("popstate", this.left, { once: true });
   }
@@ -53,8 +56,8 @@ export class Look {
     this.wide = wide;
     this.section.classList.toggle("exercise-full", wide);
     document.documentElement.classList.toggle("exercise-still", wide);
-    this.full.textContent = wide ? this.words.desk_leave : this.words.desk_full;
-    this.full.ariaPressed = String(wide);
+    this.full.hidden = wide;
+    this.exit.hidden = !wide;
   }
 
   /** Escape leaves the window, but in the editor and in a typed line it has its own meaning. */

@@ -9,6 +9,9 @@ import { answers } from "./pack.js";
 /** The first sentence of a lesson. */
 const sentence = (lesson) => /^.*?[.!?](?=\s|$)/s.exec(lesson)?.[0] ?? lesson;
 
+/** What a mistake is called. */
+export const titleOf = ({ title, name }, lang) => title[lang] ?? title.en ?? name;
+
 export class Mistakes {
   /** `see({name, code})` puts one into the editor and has it judged. */
   constructor(name, lang, words, see) {
@@ -30,7 +33,7 @@ export class Mistakes {
 
   #item(mistake, all) {
     const lesson = sentence(mistake.lesson[this.lang] ?? mistake.lesson.en);
-    const button = el("button", { type: "button" }, el("code", {}, mistake.name), " ", ...inline(lesson));
+    const button = el("button", { type: "button" }, el("strong", {}, titleOf(mistake, this.lang)), " ", ...inline(lesson));
     const item = el("li", { data: { seen: this.#seen.includes(mistake.name) } }, button);
     button.onclick = () => {
       remember("exercise", this.name, { seen: [...new Set([...this.#seen, mistake.name])] });

@@ -18,7 +18,7 @@ function once(path) {
 /** {path below /course: text} */
 export const pack = (name) => once(`course/${name}.json`);
 
-/** {accepted: [{name, why, code}], mistakes: [{name, lesson: {language: text}, code}]} */
+/** {accepted: [{name, why, code}], mistakes: [{name, title and lesson: {language: text}, code}]} */
 export const answers = (name) => once(`course/answers/${name}.json`);
 
 /** The text of one file of the exercise, or undefined. */

@@ -25,6 +25,7 @@ export class Record {
     const honest = ran && bare !== this.starter && bare !== kept.last;
     const done = shown.length > 0 && shown.every((one) => one.status === "pass");
     const passed = done && { passed: source, version: verdict.version, day: today() }; // what a file of completion holds
+    this.first = Boolean(done && !kept.done);
     remember("exercise", this.name, {
       attempts: (kept.attempts ?? 0) + 1,
       best: better(counted(shown), kept.best),
@@ -41,6 +42,11 @@ export class Record {
     const hidden = counted(verdict.checks.filter((one) => one.hidden));
     if (hidden.of) remember("exercise", this.name, { hidden: better(hidden, recall("exercise", this.name).hidden) });
     this.show();
+  }
+
+  /** How many verdicts there were; `first`: the last one is the first success. */
+  get now() {
+    return { attempts: recall("exercise", this.name).attempts ?? 0, first: this.first ?? false };
   }
 
   /** May the solution be looked at? */

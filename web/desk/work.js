@@ -3,8 +3,10 @@
 import { everything, recall, remember } from "../storage.js";
 import { el, inline } from "../dom.js";
 import { fill } from "../words.js";
+import { loose } from "./kept.js";
 import { exerciseNames } from "./pack.js";
 import { save } from "../save.js";
+import { keep } from "./versions.js";
 
 const line = (key, value) => `${key} = ${JSON.stringify(value)}\n`;
 
@@ -55,11 +57,11 @@ export class Work {
     this.status.replaceChildren(...inline(text));
   }
 
-  /** The answers that this browser keeps, in the order of the course: {exercise: text}. */
+  /** The answers that this browser keeps, or that stand in an editor of this page, in the order of the course: {exercise: text}. */
   async answers() {
     const kept = everything().exercise ?? {};
-    const names = (await exerciseNames()).filter((name) => typeof kept[name]?.text === "string");
-    return Object.fromEntries(names.map((name) => [name, kept[name].text]));
+    const all = (await exerciseNames()).map((name) => [name, loose.get(name)?.text ?? kept[name]?.text]);
+    return Object.fromEntries(all.filter(([, text]) => typeof text === "string"));
   }
 
   async show() {
@@ -119,13 +121,15 @@ export class Work {
     const known = await exerciseNames();
     const names = known.filter((name) => found[`${name}.py`] !== undefined);
     if (!names.length) throw new Refused("desk_zip_none");
-    const lost = names.filter((name) => (recall("exercise", name).text ?? found[`${name}.py`]) !== found[`${name}.py`]);
+    const here = await this.answers();
+    const lost = names.filter((name) => (here[name] ?? found[`${name}.py`]) !== found[`${name}.py`]);
     if (lost.length && !confirm(fill(this.words.desk_replace, { names: lost.join(", ") }))) return;
-    for (const name of names) remember("exercise", name, { text: found[`${name}.py`] });
+    for (const name of lost) keep(name, here[name], { replaced: true });
+    const whole = names.map((name) => remember("exercise", name, { text: found[`${name}.py`] })).every(Boolean);
     if (who && !recall("desk", "who").name) this.#known(who);
     for (const section of document.querySelectorAll("section.exercise[data-open]")) section.dispatchEvent(new CustomEvent("exercise-loaded"));
     await this.show();
-    this.say(fill(this.words.desk_loaded, { count: names.length, names: names.map((name) => `\`${name}\``).join(", ") }));
+    this.say(whole ? fill(this.words.desk_loaded, { count: names.length, names: names.map((name) => `\`${name}\``).join(", ") }) : this.words.path_full);
   }
 
   /** Name and number out of a submission.toml. */

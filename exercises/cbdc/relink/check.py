@@ -97,6 +97,11 @@ def test_rows_stay():
         assert relink(old, new) == {"a": "x"}
     assert [(row.shop, row.amount) for row in old] == [("tea", 90), ("rent", 900)]
     assert [(row.shop, row.amount) for row in new] == [("tea", 90), ("rent", 900), ("fuel", 5)]
+    march = [*rows("q", ("tea", 90), ("rent", 900)), *rows("b", ("fuel", 7), ("shoes", 60)), *rows("q", ("power", 50))]
+    april = [*rows("z", ("power", 50)), *rows("y", ("shoes", 60), ("fuel", 7)), *rows("z", ("rent", 900), ("tea", 90))]
+    before = [[(row.name, row.shop, row.amount) for row in some] for some in (march, april)]
+    assert relink(march, april) == {"q": "z", "b": "y"}
+    assert [[(row.name, row.shop, row.amount) for row in some] for some in (march, april)] == before
 
 
 MARK = st.tuples(st.sampled_from(["rent", "power", "tea"]), st.integers(1, 2))
