@@ -1,5 +1,7 @@
 """is: lends_the_haircut counts_required_reserves"""
 
+# Written from task and starter alone, then used to correct the checks: counted in no share.
+
 from dataclasses import replace
 from math import ceil, floor
 from dataclasses import dataclass

@@ -1,5 +1,7 @@
 """is: calendar_day"""
 
+# Written from task and starter alone, then used to correct the checks: counted in no share.
+
 from dataclasses import dataclass
 
 DAY = 86_400_000

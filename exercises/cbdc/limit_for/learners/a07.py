@@ -1,5 +1,7 @@
 """is: rounds_up float_money (one function)"""
 
+# Written from task and starter alone, then used to correct the checks: counted in no share.
+
 def could_leave(deposits, limit, wallets=1):
     return sum(min(d, limit * wallets) for d in deposits)
 

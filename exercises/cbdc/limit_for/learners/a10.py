@@ -1,5 +1,7 @@
 """is: one_person_missing"""
 
+# Written from task and starter alone, then used to correct the checks: counted in no share.
+
 def could_leave(deposits, limit, wallets=1):
     return sum(min(d, limit * wallets) for d in deposits)
 

@@ -1,5 +1,7 @@
 """is: negative_amount takes_any_number (one function)"""
 
+# Written from task and starter alone, then used to correct the checks: counted in no share.
+
 def could_leave(deposits, limit, wallets=1):
     limit *= wallets
     return sum(d for d in deposits if d <= limit)

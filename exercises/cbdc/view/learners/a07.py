@@ -1,5 +1,7 @@
 """is: day_in_milliseconds"""
 
+# Written from task and starter alone, then used to correct the checks: counted in no share.
+
 import hmac
 from dataclasses import dataclass
 

@@ -1,5 +1,7 @@
 """is: sixteen_digits rounds_to_the_nearest"""
 
+# Written from task and starter alone, then used to correct the checks: counted in no share.
+
 import hmac
 from dataclasses import dataclass
 
