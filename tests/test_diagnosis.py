@@ -2,8 +2,8 @@
 
 Beginners wrote the files of learners/ from task.md and starter.py alone. Line 1 of each says what is wrong in it, noted
 before it was judged: `is: mistake`, `is: mistake another` (`(one function)` if both are in one), or `is: unlisted`.
-Others were written with the list of mistakes at hand and used to correct the checks. A comment below line 1 says so;
-they are judged like the rest, but count in no share.
+Some were used to correct the checks, most of them written with the list of mistakes at hand. A comment below line 1
+says so; they are judged like the rest, but count in no share.
 """
 
 import functools
@@ -23,7 +23,7 @@ from academy.judge.judge import judge
 COURSE = Course.find()
 EXERCISES = sorted(one.name for one in COURSE.exercises if any(one.folder.glob("learners/*.py")))
 LINE = re.compile(r'"""is: ([\w ]+?)( \(one function\))?"""\n')
-AT_HAND = "\n# Written with the list of mistakes at hand"
+CORRECTED_BY = "used to correct the checks: counted in no share."
 RIGHT, NAMED = 0.85, 0.75
 
 
@@ -57,7 +57,7 @@ def answers(exercise: str) -> list[Answer]:
         line = LINE.match(text)
         assert line, f"{path.name} must begin with a line such as `is: no_salt`, `is: unlisted`"
         found.append(
-            Answer(exercise, path, frozenset(line[1].split()) - {"unlisted"}, bool(line[2]), AT_HAND not in text)
+            Answer(exercise, path, frozenset(line[1].split()) - {"unlisted"}, bool(line[2]), CORRECTED_BY not in text)
         )
     return found
 

@@ -128,7 +128,7 @@ def test_the_filter_works_with_the_keyboard_alone(page: Page, server: Server) ->
 def test_a_page_that_is_reached_without_loading_has_its_notes(page: Page, server: Server) -> None:
     live(page, server.url + LIST)
     page.evaluate("window.same = true")
-    page.locator("#F-018 ~ .fact-facts").get_by_text("Digital som: a preview").click()
+    page.locator("#F-018 ~ .fact-facts").get_by_text("Digital som: two tiers, limits, privacy").click()
     page.wait_for_selector(".fact[data-live]")
     page.locator(".fact-mark").first.click()
     assert page.locator(".fact-told").first.is_visible() and page.evaluate("window.same")

@@ -165,7 +165,7 @@ def test_from_a_module_that_is_done_the_front_page_leads_into_the_next(goes: Goe
     having(page, {f"page/{name}": {"at": at, "seconds": 500, "read": True} for at, name in enumerate(names)})
     goes("")
     page.locator(".front-go").click()
-    page.wait_for_url("**/cbdc/waterfall/")
+    page.wait_for_url("**/cbdc/models/")
 
 
 def test_a_track_changes_while_it_is_looked_at(goes: Goes) -> None:

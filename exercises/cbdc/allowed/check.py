@@ -15,10 +15,10 @@ def paid(*times_and_som):
     return [Payment(MIDNIGHT + at, som * SOM, True) for at, som in times_and_som]
 
 
-def refused(amount):
+def refused(amount, now=MIDNIGHT):
     """Does it raise ValueError?"""
     try:
-        allowed(PHONE, [], amount, MIDNIGHT)
+        allowed(PHONE, [], amount, now)
     except ValueError:
         return True
     return False
@@ -111,12 +111,18 @@ def test_any_order_of_history():
         assert allowed(PHONE, some, 501 * SOM, MIDNIGHT + 4 * HOUR) == "day"
         assert allowed(PHONE, some, 500 * SOM, MIDNIGHT + 4 * HOUR) is None
     assert history == paid(*rows)
+    oldest_last = history[-1:] + history[:-1]
+    for som in range(501, 513):
+        assert allowed(PHONE, oldest_last, som * SOM, MIDNIGHT + 4 * HOUR) == "day"
+        assert allowed(PHONE, oldest_last[::-1], som * SOM, MIDNIGHT + 4 * HOUR) == "day"
 
 
 def test_unsound():
     for som in range(12):
         assert refused(-som * SOM)
         assert refused(float(som * SOM + 1))
+    for hours in range(12):
+        assert refused(0, MIDNIGHT + hours * HOUR)
     assert refused(None) and refused("5")
 
 

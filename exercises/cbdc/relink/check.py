@@ -40,6 +40,9 @@ def definition(old, new, least):
 def test_finds():
     assert relink(OLD, NEW) == LINKED
     assert relink([], NEW) == {} and relink(OLD, []) == {} and relink([], []) == {}
+    same = rows("a", ("rent", 9_500), ("power", 1_260))
+    assert relink(same, same) == {"a": "a"}  # by chance one name came twice
+    assert relink([*same, *rows("b", ("tea", 9), ("fuel", 60))], [*rows("a", ("tea", 9), ("fuel", 60))]) == {"b": "a"}
     eight = [row for n in range(8) for row in rows(f"o{n}", ("rent", 100 * n), ("power", n), ("tea", 7))]
     again = [row for n in range(8) for row in rows(f"n{n}", ("rent", 100 * n), ("power", n), ("tea", 9))]
     assert relink(eight, again) == {f"o{n}": f"n{n}" for n in range(8)}
@@ -81,6 +84,11 @@ def test_mutual():
     new = [*rows("x", ("rent", 900), ("power", 50), ("tea", 3)), *rows("y", ("rent", 900), ("power", 50))]
     assert relink(rows("a", ("rent", 900), ("power", 50), ("tea", 3)), new) == {"a": "x"}
     assert relink(rows("a", ("rent", 900), ("power", 50)), new) == {}
+    four = ("rent", 900), ("power", 50), ("tea", 3), ("fuel", 7)
+    for some in (3, 2):  # x is a's, and stays the best of b, or as good as y
+        old = [*rows("b", *four[:some]), *rows("a", *four)]
+        assert relink(old, [*rows("y", *four[:2]), *rows("x", *four)]) == {"a": "x"}
+        assert relink(old[::-1], [*rows("x", *four), *rows("y", *four[:2])]) == {"a": "x"}
 
 
 def test_rows_stay():

@@ -60,6 +60,9 @@ def test_purpose():
     for som in range(1, 13):
         assert refused(books, "v0", "Aida", "Bakyt", som * SOM, NOON)
     assert picture(books) == picture(winter())
+    books.register |= {"Filling station": "fuel for cars", "Kiosk": "fue", "Hall": ""}
+    for shop in ("Filling station", "Kiosk", "Hall"):
+        assert refused(books, "v0", "Aida", shop, 1, NOON)
 
 
 def test_unknown_shop():
@@ -73,6 +76,7 @@ def test_owner():
     for number in range(12):
         assert refused(books, "v1", f"stranger {number}", "Coal yard", 500 * SOM, NOON)
     assert refused(books, "v0", "family 1", "Coal yard", 1, NOON)
+    assert refused(books, "v0", "Coal yard", "Coal yard", 1, NOON)
     assert refused(books, "v9", "Aida", "Coal yard", 1, NOON)
 
 
@@ -126,6 +130,10 @@ def test_comes_home():
     assert sweep(books, END + DAY) == 3_000 * SOM
     assert total(books) == 1_000_000 * SOM
     assert sorted(books.vouchers) == ["v0", "v1", "v2"]
+    assert [one.expires for one in books.vouchers.values()] == [END, END, END + DAY]
+    books = winter()
+    spend(books, "v0", "Aida", "Coal yard", 3_000 * SOM - 1, NOON)
+    assert sweep(books, END) == 6_000 * SOM + 1
 
 
 ORDER = st.tuples(

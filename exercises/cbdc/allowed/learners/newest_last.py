@@ -1,4 +1,4 @@
-"""is: unlisted"""
+"""is: history_in_order"""
 
 # Written with the list of mistakes at hand, and used to correct the checks: counted in no share.
 # I thought: a history ends with what came last, so I can stop at the first old one.

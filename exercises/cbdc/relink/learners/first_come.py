@@ -1,4 +1,4 @@
-"""is: unlisted"""
+"""is: linked_ones_taken_out"""
 
 # Written with the list of mistakes at hand, and used to correct the checks: counted in no share.
 # I thought: who is found is taken and need not be looked for again.

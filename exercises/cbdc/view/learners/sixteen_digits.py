@@ -1,4 +1,4 @@
-"""is: unlisted"""
+"""is: sixteen_digits"""
 
 # Written with the list of mistakes at hand, and used to correct the checks: counted in no share.
 # I thought: sixteen, so I take sixteen characters of it.

@@ -1,0 +1,75 @@
+"""is: unfunded_before_unsound"""
+
+from dataclasses import replace
+from math import ceil, floor
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+class Unfunded(Exception):
+    """Reserves and collateral do not suffice: the bank cannot pay, and nothing has changed."""
+
+
+@dataclass(frozen=True)
+class Bank:
+    """A balance sheet: reserves + bills + loans = deposits + credit + emergency + equity."""
+
+    reserves: int  # owns: its money at the central bank
+    bills: int  # owns: paper of the government and of the central bank
+    loans: int  # owns
+    deposits: dict[str, int]  # owes to its customers, by kind: household, firm, term, financial
+    credit: int  # owes to the central bank, against bills
+    emergency: int  # owes to the central bank, against loans
+    equity: int  # belongs to its owners
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What the central bank asks for; all are shares of 1."""
+
+    required: Fraction  # of all deposits, to be held as reserves
+    bill_cut: Fraction  # the haircut: of a bill, on which the central bank does not lend
+    loan_cut: Fraction  # the same of a loan
+    runoff: dict[str, Fraction]  # of each kind of deposit, expected to leave within 30 days
+
+
+@dataclass(frozen=True)
+class Rates:
+    """Interest for a year, as shares of 1. Reserves earn nothing."""
+
+    loans: Fraction  # earned
+    bills: Fraction  # earned
+    deposits: dict[str, Fraction]  # paid, for each kind
+    credit: Fraction  # paid
+    emergency: Fraction  # paid
+
+
+def absorb(bank, outflow, rules):
+    if type(outflow) is not int or outflow < 0:
+        raise ValueError("outflow")
+    reserves = bank.reserves - outflow
+    total = sum(bank.deposits.values()) - outflow
+    gap = max(0, ceil(rules.required * total) - reserves)
+    on_bills = floor(bank.bills * (1 - rules.bill_cut)) - bank.credit
+    on_loans = floor(bank.loans * (1 - rules.loan_cut)) - bank.emergency
+    if gap > on_bills + on_loans:
+        raise Unfunded("not enough collateral")
+    deposits = dict(bank.deposits)
+    deposits["household"] -= outflow
+    if deposits["household"] < 0:
+        raise ValueError("more than the households have")
+    credit = min(gap, on_bills)
+    return replace(bank, reserves=reserves + gap, deposits=deposits,
+                   credit=bank.credit + credit, emergency=bank.emergency + gap - credit)
+
+
+def coverage(bank, rules):
+    liquid = bank.reserves - rules.required * sum(bank.deposits.values())
+    liquid += bank.bills - bank.credit / (1 - rules.bill_cut)
+    return liquid / sum(share * bank.deposits[kind] for kind, share in rules.runoff.items())
+
+
+def result(bank, rates):
+    earned = rates.loans * bank.loans + rates.bills * bank.bills
+    paid = sum(rate * bank.deposits[kind] for kind, rate in rates.deposits.items())
+    return earned - paid - rates.credit * bank.credit - rates.emergency * bank.emergency

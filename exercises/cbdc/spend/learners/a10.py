@@ -1,0 +1,54 @@
+"""is: zero_amount"""
+
+from dataclasses import dataclass
+
+
+class Refused(Exception):
+    """The order is refused, and nothing has changed."""
+
+
+@dataclass
+class Voucher:
+    """Money for one purpose, in the hands of one person."""
+
+    owner: str
+    left: int  # tyiyn
+    purpose: str
+    expires: int  # ms since 1970: from this moment on it is expired
+
+
+@dataclass
+class Programme:
+    """The books of a programme. Budget, vouchers and what shops were paid always add up to the same."""
+
+    budget: int  # tyiyn
+    vouchers: dict[str, Voucher]  # by number
+    paid: dict[str, int]  # to each shop, tyiyn: free money
+    register: dict[str, str]  # the purpose of each shop on the list
+
+
+def spend(books, voucher, payer, merchant, amount, now):
+    if type(amount) is not int or amount < 0:
+        raise Refused("negative")
+    slip = books.vouchers.get(voucher)
+    if slip is None or slip.owner != payer:
+        raise Refused("voucher")
+    if merchant not in books.register:
+        raise Refused("not registered")
+    if books.register[merchant] != slip.purpose:
+        raise Refused("not for this")
+    if now >= slip.expires or slip.left < amount:
+        raise Refused("no")
+    slip.left -= amount
+    books.paid[merchant] = books.paid.get(merchant, 0) + amount
+
+
+def sweep(books, now):
+    back = 0
+    for slip in books.vouchers.values():
+        if slip.expires > now:
+            continue
+        back += slip.left
+        slip.left = 0
+    books.budget += back
+    return back

@@ -1,0 +1,75 @@
+"""is: key_in_front"""
+
+from hashlib import sha256
+from dataclasses import dataclass
+
+DAY = 86_400_000
+"""24 hours in ms."""
+EPOCH = 7 * DAY
+"""So long a pseudonym lasts."""
+STEP = 100_000
+"""Statistics know amounts down to whole steps: 1 000 som, in tyiyn."""
+
+SEES = {
+    "payer": ("ref", "at", "amount", "payer", "payee", "purpose"),
+    "payee": ("ref", "at", "amount", "payee", "purpose"),
+    "payer_bank": ("ref", "at", "amount", "payer", "payee_bank"),
+    "payee_bank": ("ref", "at", "amount", "payee", "payer_bank"),
+    "operator": ("ref", "at", "amount", "payer", "payee", "payer_bank", "payee_bank"),
+    "statistics": ("at", "amount", "purpose"),
+    "court": ("ref", "at", "amount", "payer", "payee", "payer_bank", "payee_bank", "purpose"),
+}
+"""The fields that each role sees."""
+
+
+class Denied(Exception):
+    """This role may not see this payment."""
+
+
+@dataclass(frozen=True)
+class Payment:
+    """A payment, whole."""
+
+    ref: str
+    at: int  # ms since 1970
+    amount: int  # tyiyn
+    payer: str
+    payee: str
+    payer_bank: str
+    payee_bank: str
+    purpose: str
+
+
+@dataclass(frozen=True)
+class Order:
+    """A court's order about one person and the time from `start` on, before `end`."""
+
+    person: str
+    start: int
+    end: int
+
+
+def pseudonym(user, epoch, key):
+    return sha256(key + epoch.to_bytes(8, "big") + user).digest()[:16]
+
+
+def view(role, who, payment, key, order=None):
+    if role not in SEES:
+        raise Denied
+    if role not in ("operator", "statistics", "court") and who != getattr(payment, role):
+        raise Denied
+    if role == "court" and (
+        order is None
+        or order.person not in (payment.payer, payment.payee)
+        or not order.start <= payment.at < order.end
+    ):
+        raise Denied
+    data = {f: getattr(payment, f) for f in SEES[role]}
+    if role == "operator":
+        week = payment.at // EPOCH
+        data["payer"] = pseudonym(payment.payer.encode(), week, key).hex()
+        data["payee"] = pseudonym(payment.payee.encode(), week, key).hex()
+    elif role == "statistics":
+        data["at"] = payment.at // DAY
+        data["amount"] = payment.amount // STEP * STEP
+    return data

@@ -1,0 +1,79 @@
+"""is: banks_are_not_asked"""
+
+import hmac
+from dataclasses import dataclass
+
+DAY = 86_400_000
+"""24 hours in ms."""
+EPOCH = 7 * DAY
+"""So long a pseudonym lasts."""
+STEP = 100_000
+"""Statistics know amounts down to whole steps: 1 000 som, in tyiyn."""
+
+SEES = {
+    "payer": ("ref", "at", "amount", "payer", "payee", "purpose"),
+    "payee": ("ref", "at", "amount", "payee", "purpose"),
+    "payer_bank": ("ref", "at", "amount", "payer", "payee_bank"),
+    "payee_bank": ("ref", "at", "amount", "payee", "payer_bank"),
+    "operator": ("ref", "at", "amount", "payer", "payee", "payer_bank", "payee_bank"),
+    "statistics": ("at", "amount", "purpose"),
+    "court": ("ref", "at", "amount", "payer", "payee", "payer_bank", "payee_bank", "purpose"),
+}
+"""The fields that each role sees."""
+
+
+class Denied(Exception):
+    """This role may not see this payment."""
+
+
+@dataclass(frozen=True)
+class Payment:
+    """A payment, whole."""
+
+    ref: str
+    at: int  # ms since 1970
+    amount: int  # tyiyn
+    payer: str
+    payee: str
+    payer_bank: str
+    payee_bank: str
+    purpose: str
+
+
+@dataclass(frozen=True)
+class Order:
+    """A court's order about one person and the time from `start` on, before `end`."""
+
+    person: str
+    start: int
+    end: int
+
+
+def pseudonym(user, epoch, key):
+    return hmac.new(key, epoch.to_bytes(8, "big") + user, "sha256").digest()[:16]
+
+
+def view(role, who, payment, key, order=None):
+    if role not in SEES:
+        raise Denied("There is no such role")
+    if role == "payer" and who != payment.payer:
+        raise Denied("You did not pay this")
+    if role == "payee" and who != payment.payee:
+        raise Denied("You did not get this")
+    if role == "court":
+        if order is None:
+            raise Denied("A court needs an order")
+        if order.person != payment.payer and order.person != payment.payee:
+            raise Denied("The order is about somebody else")
+        if not (order.start <= payment.at < order.end):
+            raise Denied("The order is about another time")
+    fields = {}
+    for field in SEES[role]:
+        fields[field] = getattr(payment, field)
+    if role == "operator":
+        fields["payer"] = pseudonym(payment.payer.encode(), payment.at // EPOCH, key).hex()
+        fields["payee"] = pseudonym(payment.payee.encode(), payment.at // EPOCH, key).hex()
+    if role == "statistics":
+        fields["at"] = payment.at // DAY
+        fields["amount"] = payment.amount // STEP * STEP
+    return fields

@@ -1,0 +1,75 @@
+"""is: unknown_role_stops"""
+
+# Written from task and starter alone, then used to correct the checks: counted in no share.
+
+import hmac
+from dataclasses import dataclass
+
+DAY = 86_400_000
+"""24 hours in ms."""
+EPOCH = 7 * DAY
+"""So long a pseudonym lasts."""
+STEP = 100_000
+"""Statistics know amounts down to whole steps: 1 000 som, in tyiyn."""
+
+SEES = {
+    "payer": ("ref", "at", "amount", "payer", "payee", "purpose"),
+    "payee": ("ref", "at", "amount", "payee", "purpose"),
+    "payer_bank": ("ref", "at", "amount", "payer", "payee_bank"),
+    "payee_bank": ("ref", "at", "amount", "payee", "payer_bank"),
+    "operator": ("ref", "at", "amount", "payer", "payee", "payer_bank", "payee_bank"),
+    "statistics": ("at", "amount", "purpose"),
+    "court": ("ref", "at", "amount", "payer", "payee", "payer_bank", "payee_bank", "purpose"),
+}
+"""The fields that each role sees."""
+
+
+class Denied(Exception):
+    """This role may not see this payment."""
+
+
+@dataclass(frozen=True)
+class Payment:
+    """A payment, whole."""
+
+    ref: str
+    at: int  # ms since 1970
+    amount: int  # tyiyn
+    payer: str
+    payee: str
+    payer_bank: str
+    payee_bank: str
+    purpose: str
+
+
+@dataclass(frozen=True)
+class Order:
+    """A court's order about one person and the time from `start` on, before `end`."""
+
+    person: str
+    start: int
+    end: int
+
+
+def pseudonym(user, epoch, key):
+    return hmac.new(key, epoch.to_bytes(8, "big") + user, "sha256").digest()[:16]
+
+
+def view(role, who, payment, key, order=None):
+    result = {f: getattr(payment, f) for f in SEES[role]}
+    if role in ("payer", "payee", "payer_bank", "payee_bank") and result[role if role in result else "ref"] != who:
+        if getattr(payment, role) != who:
+            raise Denied("not yours")
+    if role == "court":
+        if order is None or order.person not in (payment.payer, payment.payee):
+            raise Denied("no order for this person")
+        if not order.start <= payment.at < order.end:
+            raise Denied("not in time")
+    if role == "operator":
+        week = payment.at // EPOCH
+        result["payer"] = pseudonym(payment.payer.encode(), week, key).hex()
+        result["payee"] = pseudonym(payment.payee.encode(), week, key).hex()
+    if role == "statistics":
+        result["at"] = payment.at // DAY
+        result["amount"] = payment.amount // STEP * STEP
+    return result
