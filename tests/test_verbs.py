@@ -40,7 +40,7 @@ def test_a_learner_goes_from_the_starter_to_all_passed(tmp_path: Path) -> None:
     put(tmp_path, "wrong/duplicates_last.py")
     wrong = academy(tmp_path, "check", "tree_head")
     assert wrong.returncode == 1
-    assert "duplicates_last" in wrong.stdout.splitlines()[0]
+    assert EXERCISE.task().title_of("duplicates_last") in wrong.stdout.splitlines()[0]
     assert len(wrong.stdout.splitlines()) <= 16
     put(tmp_path, "solution.py")
     right = academy(tmp_path, "check", "work/tree_head.py")
@@ -162,7 +162,7 @@ def test_the_learners_verbs_need_no_fork_resource_or_fcntl(tmp_path: Path) -> No
     assert academy(tmp_path, "start", "tree_head", PYTHONPATH=path).returncode == 0
     put(tmp_path, "wrong/duplicates_last.py")
     said = academy(tmp_path, "check", PYTHONPATH=path)
-    assert "duplicates_last" in said.stdout, said.stderr
+    assert EXERCISE.task().title_of("duplicates_last") in said.stdout, said.stderr
     assert academy(tmp_path, "hint", PYTHONPATH=path).returncode == 0
     put(tmp_path, "solution.py")
     assert academy(tmp_path, "check", "tree_head", PYTHONPATH=path).returncode == 0

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hatchling.bridge.app import Application
 
+from academy.course.course import Course
 from steps.make.wheel import CustomBuildHook
 from tests.sandbox.test_hostile import full, linux, searched
 
@@ -78,7 +79,8 @@ def test_a_wrong_answer_is_named_from_the_book_that_the_wheel_brings(python: Pat
     shutil.copyfile(root / EXERCISE / "wrong" / "duplicates_last.py", tmp_path / "work" / "tree_head.py")
     wrong = academy(python, tmp_path, "check", "tree_head")
     assert wrong.returncode == 1, wrong.stdout + wrong.stderr
-    assert "duplicates_last" in wrong.stdout.splitlines()[0]
+    title = Course.find().exercise("tree_head").task().title_of("duplicates_last")
+    assert title in wrong.stdout.splitlines()[0]
     assert not list(tmp_path.glob("cache/*.json")), "no wrong answer runs at a learner's"
 
 

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from absorb import Rates, Rules, coverage, result
-from check import bank_of, banks, by_the_rules, covered_by, earned_by, told
+from check import bank_of, by_the_rules, covered_by, earned_by, sheets, told
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,9 +28,9 @@ def test_large_amounts(reserves, bills, household, outflow):
         assert told(bank, one) == by_the_rules(bank, one)
 
 
-@given(banks(), st.integers(0, 60), rules(), rates())
-def test_other_rules(bank, outflow, rules, rates):
-    bank = bank_of(bank.reserves, bank.bills, bank.loans, 0, 0, **bank.deposits)
+@given(sheets(), st.integers(0, 60), rules(), rates())
+def test_other_rules(sheet, outflow, rules, rates):
+    bank = bank_of(*sheet[:3], 0, 0, **sheet[-1])
     outflow = min(outflow, bank.deposits["household"])
     assert told(bank, outflow, rules) == by_the_rules(bank, outflow, rules)
     assert coverage(bank, rules) == covered_by(bank, rules)
